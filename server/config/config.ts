@@ -1,0 +1,29 @@
+/**
+ * House style as plain data.
+ * Knows what may be configured; knows no files and no rules, whose ids it is handed.
+ */
+import type { Severity } from '../findings/finding.ts'
+import type { SectionRole } from '../postmortem/model.ts'
+import type { Zone } from '../time/moment.ts'
+
+/** What a team decides; `defaultConfig` where it decides nothing. */
+export interface Config {
+  /** Globs of documents that are postmortems, relative to the configuration's folder. */
+  readonly files: readonly string[]
+  /** Globs of documents never judged, relative to the configuration's folder. */
+  readonly ignores: readonly string[]
+  /** Severity by rule or lens id; `off` silences. */
+  readonly rules: Readonly<Record<string, Severity | 'off'>>
+  /** Each entry is met by any of its roles. Undefined: no template, the tool is gentle. */
+  readonly requiredSections?: readonly SectionRequirement[]
+  /** The zone of times that state none. */
+  readonly timeZone?: Zone
+}
+
+export interface SectionRequirement {
+  /** As written in the configuration: a section id, or `causes`. */
+  readonly id: string
+  readonly metBy: readonly SectionRole[]
+}
+
+export const defaultConfig: Config = { files: [], ignores: [], rules: {} }

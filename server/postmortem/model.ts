@@ -1,0 +1,135 @@
+/**
+ * What a postmortem says, and where it says it.
+ * Knows Markdown and time; knows no rules, no editor, no files.
+ */
+import type { Span, Words } from '../text/span.ts'
+import type { Moment, Zone } from '../time/moment.ts'
+
+/** Plain data: survives a JSON round trip, and every part has a span into the text. */
+export interface Postmortem {
+  readonly title?: Words
+  /** `en`, `ja`, or `und` where the script does not tell. */
+  readonly language: string
+  readonly metadata: readonly MetadataField[]
+  readonly sections: readonly Section[]
+  readonly timeline: readonly TimelineEvent[]
+  readonly actions: readonly ActionItem[]
+  /** Prose of the account, sentence by sentence; code, quotes and comments left out. */
+  readonly sentences: readonly Sentence[]
+  /** Template text that nobody filled in. */
+  readonly placeholders: readonly Placeholder[]
+  /** Questions that stand in the document, put there by an author or by this tool. */
+  readonly ledger: readonly LedgerEntry[]
+  /** Comments that switch rules off. */
+  readonly directives: readonly Directive[]
+  /** What speaks for and against the document being a postmortem at all. */
+  readonly recognition: Recognition
+}
+
+/** The roles a section can play; the ids that `inspect` and the configuration use. */
+export const sectionRoles = [
+  'summary',
+  'impact',
+  'background',
+  'timeline',
+  'detection',
+  'trigger',
+  'root-cause',
+  'resolution',
+  'went-well',
+  'went-wrong',
+  'lucky',
+  'lessons',
+  'action-items',
+  'open-questions',
+  'participants',
+  'appendix',
+] as const
+
+export type SectionRole = (typeof sectionRoles)[number]
+
+export interface Section {
+  readonly role?: SectionRole
+  /** `depth` is the heading level; 7 and more for a bold paragraph or list label used as one. */
+  readonly heading: Words & { readonly depth: number }
+  /** From after the heading to the next heading of the same or a higher level. */
+  readonly body: Span
+  /** No text of its own and none in sub-sections. */
+  readonly isEmpty: boolean
+}
+
+/** `key` is normalised (`severity`, `status`, `started`, `detected`, `ended`, …) where known. */
+export interface MetadataField {
+  readonly key: string
+  readonly label: Words
+  readonly value: Words
+}
+
+export interface TimelineEvent {
+  /** The whole entry: item with what is nested in it, row, heading or line. */
+  readonly span: Span
+  readonly time: Words & {
+    readonly moment: Moment
+    readonly end?: Moment
+    /** Marked by its author as uncertain: `(?)`, `??`. */
+    readonly doubtful: boolean
+    /** A weekday written beside the date. */
+    readonly weekday?: Words & { readonly day: number }
+    /** How the time is misspelt, where it is (`22025`, `25:10`). */
+    readonly slip?: string
+  }
+  readonly what: Words
+  /** Events of one list or table share a number; order is judged within it. */
+  readonly list: number
+  /** The entry is a whole line or item that can be moved without breaking its neighbours. */
+  readonly movable: boolean
+}
+
+export interface ActionItem {
+  readonly span: Span
+  readonly what: Words
+  readonly owner?: Words
+  readonly due?: Words
+  /** A link or number of an issue, pull request or ticket. */
+  readonly tracker?: Words
+  /** Undefined where the document does not say. */
+  readonly done?: boolean
+  /** The heading under which it stands. */
+  readonly section?: Words
+}
+
+export interface Sentence extends Words {
+  /** The role of the section it stands in, or of the nearest one around it that has a role. */
+  readonly role?: SectionRole
+}
+
+export interface Placeholder extends Words {
+  readonly kind: 'ellipsis' | 'to-do' | 'bracketed' | 'date-pattern' | 'question-mark' | 'guidance'
+}
+
+export interface LedgerEntry {
+  readonly span: Span
+  readonly text: string
+  /** `LENS/QUESTION`. */
+  readonly question: string
+  readonly state: 'listed' | 'answered' | 'dismissed'
+  readonly reason?: string
+}
+
+export interface Directive {
+  readonly span: Span
+  readonly scope: 'next-line' | 'section' | 'file'
+  /** Rule and lens ids; empty means all. */
+  readonly ids: readonly string[]
+  readonly reason: string
+  /** What it covers. */
+  readonly covers: Span
+}
+
+export interface Recognition {
+  readonly isPostmortem: boolean
+  /** One sentence for people: why this is, or is not, taken for a postmortem. */
+  readonly why: string
+}
+
+export type { Zone }

@@ -1,0 +1,47 @@
+/**
+ * What is wrong or left out, one file for each rule.
+ * Knows the model; knows no Markdown, no editor, no files, no other rule.
+ */
+import type { Config } from '../config/config.ts'
+import type { Severity, Sighting } from '../findings/finding.ts'
+import type { Postmortem } from '../postmortem/model.ts'
+
+export interface Rule {
+  /** The subject first: `timeline-out-of-order`. Never reused. */
+  readonly id: string
+  /** What holds where the rule is silent: "Events stand in the order in which they happened". */
+  readonly title: string
+  /** The reason, without blame. */
+  readonly why: string
+  /** Where the rule or a figure in it comes from, if from elsewhere. */
+  readonly source?: string
+  /** What contradicts itself provably is an error; a gap is info unless a team asks for more. */
+  readonly severity: Severity
+  /** Yields a sighting may carry a severity of its own, where a configuration asks for more. */
+  check(postmortem: Postmortem, context: Context): Iterable<RuleSighting>
+  /** At least one that fires and one near miss; they are the tests and the documentation. */
+  readonly examples: readonly Example[]
+}
+
+export interface RuleSighting extends Sighting {
+  /** Only where the configuration turned a suggestion into a demand. */
+  readonly severity?: Severity
+}
+
+/** What a rule may know beside the model. */
+export interface Context {
+  readonly text: string
+  readonly path: string
+  readonly config: Config
+  /** `YYYY-MM-DD`, where the caller knows it. */
+  readonly today?: string
+}
+
+/** A document in caret notation: lines of `^` draw what is found in the line above them. */
+export interface Example {
+  readonly title: string
+  readonly text: string
+  /** Configuration as written in `.postmortem-lint.yml`, if the example needs one. */
+  readonly config?: string
+  readonly path?: string
+}

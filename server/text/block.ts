@@ -1,0 +1,61 @@
+import type { Prose } from './prose.ts'
+import type { Span } from './span.ts'
+
+/**
+ * A document as a flat list of plain pieces in the order they stand, containers as fields.
+ * `depth` of an item counts the lists around it (1 for a list at the top); `list` and `table`
+ * number the container, so that blocks of one list or table can be told apart from the next.
+ */
+export type Block = HeadingBlock | ParagraphBlock | ItemBlock | RowBlock | CodeBlock | PlainBlock
+
+interface BlockBase {
+  readonly span: Span
+  /** Inside a block quote. */
+  readonly quoted: boolean
+  /** How many list items stand around this block (an item counts itself). */
+  readonly depth: number
+}
+
+export interface HeadingBlock extends BlockBase {
+  readonly kind: 'heading'
+  /** 1 to 6. */
+  readonly level: number
+  readonly prose: Prose
+}
+
+export interface ParagraphBlock extends BlockBase {
+  readonly kind: 'paragraph'
+  readonly prose: Prose
+}
+
+export interface ItemBlock extends BlockBase {
+  readonly kind: 'item'
+  /** The item's first paragraph; what follows it comes as blocks of its own. */
+  readonly prose: Prose
+  readonly list: number
+  readonly ordered: boolean
+  /** The state of its checkbox, if it has one. */
+  readonly checked?: boolean
+}
+
+export interface RowBlock extends BlockBase {
+  readonly kind: 'row'
+  readonly table: number
+  readonly isHeader: boolean
+  readonly cells: readonly Prose[]
+}
+
+export interface CodeBlock extends BlockBase {
+  readonly kind: 'code'
+  readonly language: string
+  readonly text: string
+}
+
+export interface PlainBlock extends BlockBase {
+  /** `html` is any HTML that is no comment. */
+  readonly kind: 'front-matter' | 'comment' | 'html'
+  /** The text between the fences, or the comment's or element's source. */
+  readonly text: string
+  /** Where `text` begins. */
+  readonly textStart: number
+}

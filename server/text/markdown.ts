@@ -1,0 +1,153 @@
+/**
+ * Markdown as plain Blocks.
+ * The only room that knows the syntax tree; knows nothing of incidents.
+ */
+import type { List, ListItem, Nodes, RootContent, Table, Yaml } from 'mdast'
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item'
+import { gfmTable } from 'micromark-extension-gfm-table'
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkParse from 'remark-parse'
+import { type Processor, unified } from 'unified'
+import type { Block } from './block.ts'
+import { emptyProse, type Prose } from './prose.ts'
+import { readProse } from './read-prose.ts'
+import type { Span } from './span.ts'
+
+/** Reads CommonMark with GFM tables, task lists and front matter. Never throws. */
+export function readBlocks(text: string): Block[] {
+  const reader: Reader = { text, blocks: [], containers: 0 }
+  const tree = parser.parse(text)
+  for (const node of tree.children) readNode(reader, node, outside)
+  return reader.blocks
+}
+
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter, ['yaml', 'toml'])
+  .use(gfmTablesAndTasks)
+  .freeze()
+
+interface Reader {
+  readonly text: string
+  readonly blocks: Block[]
+  /** Lists and tables met so far. */
+  containers: number
+}
+
+interface Around {
+  readonly quoted: boolean
+  readonly depth: number
+}
+
+const outside: Around = { quoted: false, depth: 0 }
+
+function readNode(reader: Reader, node: RootContent, around: Around): void {
+  const { text, blocks } = reader
+  const span = spanOf(node)
+  switch (node.type) {
+    case 'heading':
+      blocks.push({
+        kind: 'heading',
+        level: node.depth,
+        prose: readProse(text, node),
+        span,
+        ...around,
+      })
+      break
+    case 'paragraph':
+      blocks.push({ kind: 'paragraph', prose: readProse(text, node), span, ...around })
+      break
+    case 'list':
+      readList(reader, node, around)
+      break
+    case 'table':
+      readTable(reader, node, around)
+      break
+    case 'blockquote':
+      for (const child of node.children) readNode(reader, child, { ...around, quoted: true })
+      break
+    case 'code':
+      blocks.push({ kind: 'code', language: node.lang ?? '', text: node.value, span, ...around })
+      break
+    case 'html':
+      readHtml(reader, node.value, span, around)
+      break
+    default:
+      if (isFrontMatter(node)) readFrontMatter(reader, node, around)
+  }
+}
+
+function readList(reader: Reader, list: List, around: Around): void {
+  const number = ++reader.containers
+  const inside = { ...around, depth: around.depth + 1 }
+  for (const item of list.children)
+    readItem(reader, item, { list: number, ordered: !!list.ordered, inside })
+}
+
+function readItem(
+  reader: Reader,
+  item: ListItem,
+  { list, ordered, inside }: { list: number; ordered: boolean; inside: Around },
+): void {
+  const [first, ...rest] = item.children
+  const opens = first?.type === 'paragraph'
+  const span = spanOf(item)
+  reader.blocks.push({
+    kind: 'item',
+    prose: opens ? readProse(reader.text, first) : { ...emptyProse, start: span.start },
+    list,
+    ordered,
+    ...(typeof item.checked === 'boolean' ? { checked: item.checked } : {}),
+    span,
+    ...inside,
+  })
+  for (const child of opens ? rest : item.children) readNode(reader, child, inside)
+}
+
+function readTable(reader: Reader, table: Table, around: Around): void {
+  const number = ++reader.containers
+  table.children.forEach((row, index) => {
+    const cells: Prose[] = row.children.map((cell) => readProse(reader.text, cell))
+    reader.blocks.push({
+      kind: 'row',
+      table: number,
+      isHeader: index === 0,
+      cells,
+      span: spanOf(row),
+      ...around,
+    })
+  })
+}
+
+function readHtml(reader: Reader, source: string, span: Span, around: Around): void {
+  const isComment = /^\s*<!--/.test(source)
+  const kind = isComment ? 'comment' : 'html'
+  reader.blocks.push({ kind, text: source, textStart: span.start, span, ...around })
+}
+
+function readFrontMatter(reader: Reader, node: Yaml, around: Around): void {
+  const span = spanOf(node)
+  const textStart = reader.text.indexOf('\n', span.start) + 1
+  reader.blocks.push({ kind: 'front-matter', text: node.value, textStart, span, ...around })
+}
+
+function isFrontMatter(node: { type: string }): node is Yaml {
+  return node.type === 'yaml' || node.type === 'toml'
+}
+
+function spanOf(node: Nodes): Span {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }
+}
+
+/** What remark-gfm bundles, less what postmortems do not need and pay for (autolinks, footnotes). */
+function gfmTablesAndTasks(this: Processor): void {
+  const data = this.data() as Record<string, unknown[] | undefined>
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable(), gfmTaskListItem()]
+  data.fromMarkdownExtensions = [
+    ...(data.fromMarkdownExtensions ?? []),
+    gfmTableFromMarkdown(),
+    gfmTaskListItemFromMarkdown(),
+  ]
+}
