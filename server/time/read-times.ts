@@ -1,0 +1,177 @@
+import { type Atom, readAtoms } from './time-atoms.ts'
+import type { ClockWords, DateWords, TimeMention } from './time-mention.ts'
+import type { ZoneReading } from './zone.ts'
+
+/**
+ * Every place in a text that says when, in order. Pure and relative to the text, so that the
+ * result may be kept for as long as the text stays the same. Never throws.
+ */
+export function readTimes(text: string): TimeMention[] {
+  const mentions: TimeMention[] = []
+  let draft: Draft | undefined
+  for (const atom of readAtoms(text)) {
+    const glue = draft ? text.slice(Math.max(draft.end, draft.reach), atom.start) : ''
+    if (draft && isGlue(glue) && addAtom(draft, atom, glue)) {
+      if (atom.kind !== 'until') draft.end = atom.end
+      else draft.reach = atom.end
+      continue
+    }
+    finishDraft(draft, mentions)
+    draft = startDraft(atom)
+  }
+  finishDraft(draft, mentions)
+  return mentions
+}
+
+/** The zone named in a text that is no time: a heading, a column, a sentence. */
+export function readZoneWords(text: string): ZoneReading | undefined {
+  for (const atom of readAtoms(`${text} 0:00`)) if (atom.kind === 'zone') return atom.zone
+  return undefined
+}
+
+interface Draft {
+  start: number
+  end: number
+  /** As `end`, with a range sign that may yet turn out to be a dash. */
+  reach: number
+  date?: DateWords
+  clock?: ClockWords
+  zone?: ZoneReading
+  weekday?: { day: number; start: number; end: number }
+  until?: { date?: DateWords; clock?: ClockWords }
+  relative?: number
+  sameDay: boolean
+  approximate: boolean
+  doubtful: boolean
+  slip?: string
+  /** A range sign was read, and what follows belongs to the end. */
+  inUntil: boolean
+  hasMoment: boolean
+}
+
+/** Kinds that can begin a time; the others only follow one. */
+const opening = new Set<Atom['kind']>([
+  'date',
+  'clock',
+  'weekday',
+  'relative',
+  'same-day',
+  'approximate',
+])
+
+function startDraft(atom: Atom): Draft | undefined {
+  if (atom.kind === 'zone' || !opening.has(atom.kind)) return undefined
+  const draft: Draft = {
+    start: atom.start,
+    end: atom.end,
+    reach: 0,
+    sameDay: false,
+    approximate: false,
+    doubtful: false,
+    inUntil: false,
+    hasMoment: false,
+  }
+  addAtom(draft, atom, '')
+  return draft
+}
+
+/** False where the atom cannot belong to what is being read, so that a new mention begins. */
+function addAtom(draft: Draft, atom: Atom, glue: string): boolean {
+  switch (atom.kind) {
+    case 'date':
+      return addDate(draft, atom)
+    case 'clock':
+      return addClock(draft, atom)
+    case 'zone':
+      return addZone(draft, atom.zone, glue)
+    case 'weekday':
+      if (draft.weekday || draft.clock) return false
+      draft.weekday = { day: atom.day, start: atom.start, end: atom.end }
+      return true
+    case 'relative':
+      if (draft.hasMoment) return false
+      draft.relative = atom.minutes
+      draft.hasMoment = true
+      return true
+    case 'until':
+      if (!draft.hasMoment || draft.inUntil) return false
+      draft.inUntil = true
+      return true
+    case 'day':
+      if (!draft.inUntil || draft.until || !draft.date) return false
+      draft.until = { date: { ...draft.date, day: atom.day } }
+      return true
+    case 'same-day':
+      if (draft.hasMoment) return false
+      draft.sameDay = true
+      draft.hasMoment = true
+      return true
+    case 'approximate':
+      // A sign after a whole time belongs to the next one, unless it is one that follows.
+      if (draft.clock && !atom.follows) return false
+      draft.approximate = true
+      return true
+    case 'doubtful':
+      draft.doubtful = true
+      return true
+  }
+}
+
+function addDate(draft: Draft, atom: Atom & { kind: 'date' }): boolean {
+  if (draft.inUntil) {
+    if (draft.until?.date || !atom.date) return false
+    draft.until = { ...draft.until, date: atom.date }
+    return true
+  }
+  if (draft.date || draft.relative !== undefined || (draft.slip && draft.hasMoment)) return false
+  if (atom.slip) draft.slip = atom.slip
+  if (atom.date) draft.date = atom.date
+  draft.hasMoment = true
+  return true
+}
+
+function addClock(draft: Draft, atom: Atom & { kind: 'clock' }): boolean {
+  if (draft.inUntil) {
+    if (draft.until?.clock || !atom.clock) return false
+    draft.until = { ...draft.until, clock: atom.clock }
+    return true
+  }
+  if (draft.clock || draft.relative !== undefined) return false
+  if (atom.slip) draft.slip = atom.slip
+  if (atom.clock) draft.clock = atom.clock
+  draft.hasMoment = true
+  return true
+}
+
+function addZone(draft: Draft, zone: ZoneReading, glue: string): boolean {
+  const followsClock = draft.clock !== undefined || draft.slip !== undefined
+  if (draft.zone || !(followsClock || (draft.date && /[（(]/.test(glue)))) return false
+  draft.zone = zone
+  return true
+}
+
+function finishDraft(draft: Draft | undefined, mentions: TimeMention[]): void {
+  if (!draft?.hasMoment) return
+  const { start, end, date, clock, weekday, slip, sameDay, approximate, doubtful } = draft
+  mentions.push({
+    start,
+    end,
+    ...(date ? { date } : {}),
+    ...(clock ? { clock } : {}),
+    ...(weekday ? { weekday } : {}),
+    ...(draft.until ? { until: draft.until } : {}),
+    ...(draft.relative !== undefined ? { relativeMinutes: draft.relative } : {}),
+    ...(draft.zone?.zone ? { zone: draft.zone.zone } : {}),
+    ...(draft.zone?.candidates ? { zoneCandidates: draft.zone.candidates } : {}),
+    ...(slip ? { slip } : {}),
+    sameDay,
+    approximate: approximate || doubtful,
+    doubtful,
+    isReadable: !!date || !!clock || sameDay || draft.relative !== undefined,
+  })
+}
+
+/** What may stand between the parts of one time: space, a little punctuation, `at`, `on`, `T`. */
+function isGlue(text: string): boolean {
+  return /^[\s,;:|()（）[\]*_'"`]{0,8}$|^[\s,;:]{0,3}(?:at|on|T|t|@|a\.?)[\s]{0,3}$/.test(text)
+}
