@@ -36,6 +36,8 @@ export interface Candidate {
   readonly path: string
   /** Named by a person: judged unless ignored. */
   readonly named: boolean
+  /** Judged although it is ignored. */
+  readonly evenIfIgnored?: boolean
   /** Called only where nothing else decides. */
   readonly recognise: () => Recognition
 }

@@ -1,0 +1,138 @@
+import type { Node } from 'yaml'
+import { type Severity, severities } from '../findings/finding.ts'
+import { sectionRoles } from '../postmortem/model.ts'
+import { isIanaZone } from '../time/zone.ts'
+import { type Config, defaultConfig, type SectionRequirement } from './config.ts'
+import { nearestWord } from './nearest-word.ts'
+import type { ConfigProblem } from './resolver.ts'
+import { readYamlPage, type YamlEntry, type YamlPage } from './yaml-page.ts'
+
+export interface ConfigText {
+  /** Where it was read from, for problems to name. */
+  readonly path: string
+  readonly text: string
+}
+
+export interface ConfigReading {
+  readonly config: Config
+  readonly problems: readonly ConfigProblem[]
+}
+
+/** Reads a `.postmortem-lint.yml`; what is wrong in it is a problem, and the rest still holds. */
+export function readConfig(source: ConfigText, knownIds: readonly string[]): ConfigReading {
+  const page = readYamlPage(source.path, source.text.replace(/^\uFEFF/, ''))
+  const names = [...settings.keys()]
+  let config = defaultConfig
+  for (const { name, key, value } of entriesOf(
+    page,
+    page.root,
+    `settings: ${listOf(names, 'and')}`,
+  )) {
+    const read = settings.get(name)
+    if (!read) page.report(key, unknown(name, 'setting', names))
+    else if (value) config = { ...config, ...read(page, value, knownIds) }
+  }
+  return { config, problems: page.problems }
+}
+
+/** A setting's reader answers with what it understood. */
+type Setting = (page: YamlPage, value: Node, knownIds: readonly string[]) => Partial<Config>
+
+const settings: ReadonlyMap<string, Setting> = new Map<string, Setting>([
+  ['files', (page, value) => ({ files: readGlobs(page, value, 'files') })],
+  ['ignores', (page, value) => ({ ignores: readGlobs(page, value, 'ignores') })],
+  ['rules', readRules],
+  ['sections', readSections],
+  ['timezone', readTimeZone],
+])
+
+function readGlobs(page: YamlPage, value: Node, setting: string): string[] {
+  const expected = `\`${setting}\` takes a list of globs, such as \`- postmortems/**/*.md\`.`
+  const items = page.itemsOf(value)
+  if (!items) page.report(value, expected)
+  return (items ?? []).flatMap((item) => {
+    const glob = page.textOf(item)?.replace(/^\.\//, '')
+    const problem = glob ? problemOfGlob(glob) : expected
+    if (problem) page.report(item, problem)
+    return glob && !problem ? [glob] : []
+  })
+}
+
+function problemOfGlob(glob: string): string | undefined {
+  if (glob.startsWith('!')) return 'A glob cannot begin with `!`; what is left out is in `ignores`.'
+  if (glob.includes('\\')) return 'Globs are written with forward slashes, on Windows too.'
+  const leaves = /^(?:\/|[a-z]:|\.\.(?:\/|$))/i.test(glob)
+  return leaves ? 'Globs start at the folder of this file and stay within it.' : undefined
+}
+
+function readRules(page: YamlPage, value: Node, knownIds: readonly string[]): Partial<Config> {
+  const rules: Record<string, Severity | 'off'> = {}
+  for (const entry of entriesOf(page, value, 'one line per rule, such as `section-missing: off`')) {
+    const written = entry.value && page.textOf(entry.value)
+    const severity = levels.find((level) => level === written)
+    if (!knownIds.includes(entry.name))
+      page.report(entry.key, unknown(entry.name, 'rule or lens', knownIds))
+    else if (severity) rules[entry.name] = severity
+    else page.report(entry.value ?? entry.key, `A rule is set to ${listOf(levels)}.`)
+  }
+  return { rules }
+}
+
+const levels = ['off', ...severities] as const
+
+function readSections(page: YamlPage, value: Node): Partial<Config> {
+  let found: Partial<Config> = {}
+  for (const entry of entriesOf(page, value, '`required:` and a list of section ids')) {
+    if (entry.name !== 'required')
+      page.report(entry.key, unknown(entry.name, 'setting of `sections`', ['required']))
+    else found = { requiredSections: readRequirements(page, entry) }
+  }
+  return found
+}
+
+function readRequirements(page: YamlPage, { key, value }: YamlEntry): SectionRequirement[] {
+  const items = value && page.itemsOf(value)
+  if (!items) page.report(value ?? key, `\`required\` takes a list of: ${sectionIds.join(', ')}.`)
+  const required = new Map<string, SectionRequirement>()
+  for (const item of items ?? []) {
+    const id = page.textOf(item) ?? ''
+    const role = sectionRoles.find((known) => known === id)
+    if (role) required.set(id, { id, metBy: [role] })
+    else if (id === 'causes') required.set(id, { id, metBy: ['root-cause', 'trigger'] })
+    else page.report(item, unknown(id, 'section', sectionIds))
+  }
+  return [...required.values()]
+}
+
+const sectionIds: readonly string[] = [...sectionRoles, 'causes']
+
+function readTimeZone(page: YamlPage, value: Node): Partial<Config> {
+  const zone = page.textOf(value) ?? ''
+  const isZone =
+    /^[+-](?:0\d|1[0-4]):[0-5]\d$/.test(zone) || (/^[a-z]/i.test(zone) && isIanaZone(zone))
+  if (isZone) return { timeZone: zone }
+  const expected = 'write UTC, an offset such as +01:00, or a name such as Europe/Berlin'
+  page.report(value, `\`${zone}\` is no time zone; ${expected}.`)
+  return {}
+}
+
+function entriesOf(page: YamlPage, node: Node | undefined, expected: string): YamlEntry[] {
+  const entries = node && page.entriesOf(node)
+  if (node && !entries) page.report(node, `Expected here: ${expected}.`)
+  return entries ?? []
+}
+
+function unknown(written: string, kind: string, known: readonly string[]): string {
+  const nearest = nearestWord(written, known)
+  const advice = nearest ? `did you mean \`${nearest}\`?` : adviceFor(kind, known)
+  return `\`${written}\` is no ${kind}; ${advice}`
+}
+
+function adviceFor(kind: string, known: readonly string[]): string {
+  if (kind === 'rule or lens') return '`postmortem-lint rules` lists them all.'
+  return known.length > 1 ? `there are ${listOf(known, 'and')}.` : `there is ${known[0]}.`
+}
+
+function listOf(words: readonly string[], joint = 'or'): string {
+  return `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`
+}

@@ -1,0 +1,126 @@
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+} from 'yaml'
+import type { ConfigProblem } from './resolver.ts'
+
+/** A YAML text seen as names, values and their places; everything odd in it becomes a problem. */
+export interface YamlPage {
+  /** Undefined where the text is empty or cannot be read at all. */
+  readonly root: Node | undefined
+  readonly problems: ConfigProblem[]
+  /** Undefined where the node is no mapping. */
+  entriesOf(node: Node): YamlEntry[] | undefined
+  /** Undefined where the node is no list. */
+  itemsOf(node: Node): Node[] | undefined
+  /** The text of a scalar as written; undefined for anything else and for null. */
+  textOf(node: Node): string | undefined
+  report(node: Node, message: string): void
+}
+
+export interface YamlEntry {
+  readonly name: string
+  readonly key: Node
+  /** Undefined where nothing, or null, is written. */
+  readonly value: Node | undefined
+}
+
+/** A configuration is short: larger texts are mistakes or attacks. */
+const mostCharacters = 100_000
+const mostAliases = 100
+
+/** Reads a text as YAML; never throws. */
+export function readYamlPage(path: string, text: string): YamlPage {
+  const reader = createReader(path, text)
+  const document = parse(text, reader)
+  const follow = createFollower(document, reader)
+  return {
+    root: filled(follow(document?.contents)),
+    problems: reader.problems,
+    entriesOf: (node) => entriesOf(node, follow),
+    itemsOf: (node) => (isSeq(node) ? node.items.flatMap((item) => follow(item) ?? []) : undefined),
+    textOf,
+    report: (node, message) => reader.report(node.range?.[0] ?? 0, node.range?.[1] ?? 0, message),
+  }
+}
+
+/** Answers with the node that is meant, through an alias where one stands. */
+type Follow = (node: unknown) => Node | undefined
+
+function createFollower(document: Document | undefined, reader: Reader): Follow {
+  let aliases = 0
+  const resolve = (alias: Alias) => {
+    aliases++
+    if (aliases <= mostAliases) return document && alias.resolve(document)
+    const [start, end] = alias.range ?? [0, 0]
+    const message = `More than ${mostAliases} aliases; from here on they are left out.`
+    if (aliases === mostAliases + 1) reader.report(start, end, message)
+    return undefined
+  }
+  return (node) => {
+    const target = isAlias(node) ? resolve(node) : node
+    return isMap(target) || isSeq(target) || isScalar(target) ? target : undefined
+  }
+}
+
+interface Reader {
+  readonly lines: LineCounter
+  readonly problems: ConfigProblem[]
+  report(start: number, end: number, message: string): void
+}
+
+function createReader(path: string, text: string): Reader {
+  const lines = new LineCounter()
+  const problems: ConfigProblem[] = []
+  const report = (start: number, end: number, message: string) => {
+    const { line, col } = lines.linePos(start)
+    const lineEnd = /[\r\n]/.exec(text.slice(start))?.index ?? text.length - start
+    const length = Math.max(1, Math.min(end - start, lineEnd))
+    const column = Math.max(1, col)
+    const place = { path, line: Math.max(1, line), column, endColumn: column + length }
+    problems.push({ ...place, message })
+  }
+  return { lines, problems, report }
+}
+
+function parse(text: string, { lines, report }: Reader) {
+  if (text.length > mostCharacters) {
+    report(0, 1, `A configuration has at most ${mostCharacters} characters; this one is ignored.`)
+    return undefined
+  }
+  try {
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+    for (const { pos, message } of [...document.errors, ...document.warnings])
+      report(pos[0], pos[1], `This is no valid YAML: ${message.replace(/\.?$/, '.')}`)
+    return document
+  } catch {
+    report(0, 1, 'This is no valid YAML: it is nested too deeply.')
+    return undefined
+  }
+}
+
+function entriesOf(node: Node, follow: Follow): YamlEntry[] | undefined {
+  if (!isMap(node)) return undefined
+  return node.items.flatMap((pair) => {
+    const key = follow(pair.key)
+    return key ? [{ name: textOf(key) ?? '', key, value: filled(follow(pair.value)) }] : []
+  })
+}
+
+/** A setting whose lines are all commented out reads as null, and is as good as absent. */
+function filled(node: Node | undefined): Node | undefined {
+  return isScalar(node) && node.value === null ? undefined : node
+}
+
+/** As written, so that `+0100` is not read as the number 100. */
+function textOf(node: Node): string | undefined {
+  if (!isScalar(node) || node.value === null) return undefined
+  return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))
+}
