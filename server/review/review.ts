@@ -4,7 +4,15 @@
  */
 import type { Config } from '../config/config.ts'
 import type { Finding } from '../findings/finding.ts'
+import { makeFingerprints } from '../findings/fingerprint.ts'
+import { isSuppressed } from '../findings/suppression.ts'
 import type { Postmortem } from '../postmortem/model.ts'
+import { readPostmortem } from '../postmortem/read-postmortem.ts'
+import { askQuestions, type QuestionState } from '../questions/ask.ts'
+import { lenses } from '../questions/index.ts'
+import type { Lens } from '../questions/lens.ts'
+import { rules } from '../rules/index.ts'
+import type { Context, Rule } from '../rules/rule.ts'
 
 export interface Document {
   readonly text: string
@@ -15,49 +23,105 @@ export interface Document {
 export interface Facts {
   /** `YYYY-MM-DD`. */
   readonly today?: string
+  /** Stands in for the rules and lenses that the tool ships, for tests and single pages. */
+  readonly rules?: readonly Rule[]
+  readonly lenses?: readonly Lens[]
 }
 
 export interface Review {
   readonly postmortem: Postmortem
   /** In order of place, then id. */
   readonly findings: readonly Finding[]
+  /** Every question that applies, asked or silent. */
   readonly questions: readonly QuestionState[]
-  /** Rules and lenses that threw; the findings of all others stand. */
-  readonly failures: readonly { readonly id: string; readonly error: string }[]
+  readonly failures: readonly Failure[]
 }
 
-/** Every question that applies to a document, asked or silent. */
-export interface QuestionState {
-  readonly lens: string
-  readonly question: string
-  readonly span: { readonly start: number; readonly end: number }
-  readonly rank: number
-  readonly state: 'open' | 'listed' | 'answered' | 'dismissed'
-  readonly text: string
+/** A rule or lens that threw; the findings of all others stand. */
+export interface Failure {
+  readonly id: string
+  readonly error: string
+}
+
+export type { QuestionState }
+
+/** Reads and judges one document. The same arguments always give the same review. */
+export function review(document: Document, config: Config, facts: Facts = {}): Review {
+  return judge(document, read(document, config), { config, facts })
 }
 
 /** Reads a document under a configuration, which may name the zone of its times. */
-export function read(document: Document, config: Config): Postmortem {
-  void document
-  void config
-  throw new Error('under construction')
+export function read({ text, path }: Document, { timeZone }: Config): Postmortem {
+  return readPostmortem({ text, path, ...(timeZone ? { timeZone } : {}) })
 }
 
-/** Judges what was read. The same arguments always give the same review. */
+/** Judges what was read from the document under the same configuration. */
 export function judge(
   document: Document,
   postmortem: Postmortem,
-  config: Config,
-  facts: Facts = {},
+  { config, facts = {} }: { config: Config; facts?: Facts },
 ): Review {
-  void document
-  void postmortem
-  void config
-  void facts
-  throw new Error('under construction')
+  const failures: Failure[] = []
+  const context: Context = {
+    ...document,
+    config,
+    ...(facts.today ? { today: facts.today } : {}),
+  }
+  const problems = (facts.rules ?? rules).flatMap((rule) =>
+    guard(rule.id, failures, () => applyRule(rule, postmortem, context)),
+  )
+  const asked = askQuestions(facts.lenses ?? lenses, postmortem, {
+    context,
+    guard: (id, ask) => guard(id, failures, ask),
+  })
+  const findings = [...problems, ...asked.findings]
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || order(a.id, b.id))
+    .filter((finding) => !isSuppressed(finding, postmortem.directives))
+  return {
+    postmortem,
+    findings: sign(findings, document.text),
+    questions: asked.questions,
+    failures,
+  }
 }
 
-/** Reads and judges one document. */
-export function review(document: Document, config: Config, facts: Facts = {}): Review {
-  return judge(document, read(document, config), config, facts)
+type Unsigned = Omit<Finding, 'fingerprint'>
+
+function applyRule(rule: Rule, postmortem: Postmortem, context: Context): Unsigned[] {
+  const configured = context.config.rules[rule.id]
+  if (configured === 'off' || (isDraft(postmortem) && rule.severity !== 'error')) return []
+  return [...rule.check(postmortem, context)].map((sighting) => ({
+    ...sighting,
+    kind: 'problem',
+    id: rule.id,
+    severity: configured ?? sighting.severity ?? rule.severity,
+  }))
+}
+
+/** A draft hears about contradictions only; what is not yet written is no news to its author. */
+function isDraft({ metadata }: Postmortem): boolean {
+  return metadata.some(
+    ({ key, value }) => key === 'status' && /^(?:draft|wip|in progress|下書き)\b/i.test(value.text),
+  )
+}
+
+function guard<T>(id: string, failures: Failure[], run: () => readonly T[]): readonly T[] {
+  try {
+    return run()
+  } catch (error) {
+    failures.push({ id, error: String(error) })
+    return []
+  }
+}
+
+function sign(findings: readonly Unsigned[], text: string): Finding[] {
+  const fingerprint = makeFingerprints()
+  return findings.map((finding) => ({
+    ...finding,
+    fingerprint: fingerprint(finding.id, text.slice(finding.span.start, finding.span.end)),
+  }))
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

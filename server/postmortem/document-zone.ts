@@ -1,0 +1,64 @@
+import type { Zone } from '../time/moment.ts'
+import { readZoneWords } from '../time/read-times.ts'
+import { isIanaZone } from '../time/zone.ts'
+import type { MetadataField, Sentence } from './model.ts'
+import type { OutlineSection } from './outline.ts'
+
+/** Where a time that names no zone may get one from, nearest first. */
+export interface ZoneSources {
+  readonly sentences: readonly Sentence[]
+  readonly metadata: readonly MetadataField[]
+  /** From the configuration. */
+  readonly house: Zone | undefined
+}
+
+/** The zone that a section gives to its times: heading, sentence in it, document, house. */
+export function zoneOfSection(
+  section: OutlineSection | undefined,
+  sources: ZoneSources,
+): Zone | undefined {
+  for (let around = section; around; around = around.parent) {
+    const zone =
+      readZoneWords(bracketsOf(around.heading.text))?.zone ?? zoneInSection(around, sources)
+    if (zone) return zone
+  }
+  return zoneOfDocument(sources)
+}
+
+/** A heading names its zone in brackets, or after `in` or `times`. */
+function bracketsOf(heading: string): string {
+  return (/[([（].*$|\b(?:in|times?|all)\b.*$/i.exec(heading) ?? [''])[0]
+}
+
+function zoneInSection(section: OutlineSection, { sentences }: ZoneSources): Zone | undefined {
+  const { start, end } = section.body
+  for (const sentence of sentences) {
+    if (sentence.span.start < start || sentence.span.end > end) continue
+    const zone = declaredZone(sentence.text)
+    if (zone) return zone
+  }
+  return undefined
+}
+
+function zoneOfDocument({ sentences, metadata, house }: ZoneSources): Zone | undefined {
+  const field = metadata.find(({ key }) => key === 'timezone')?.value.text
+  if (field) {
+    const zone = readZoneWords(field)?.zone ?? (isIanaZone(field) ? field : undefined)
+    if (zone) return zone
+  }
+  for (const { text } of sentences) {
+    const zone = /\b(?:all|the|listed|following)\b|全て|すべて/i.test(text)
+      ? declaredZone(text)
+      : undefined
+    if (zone) return zone
+  }
+  return house
+}
+
+/** `All times in UTC`, `Times are given in CET`, `時刻はすべて JST`: a sentence about the clock. */
+function declaredZone(sentence: string): Zone | undefined {
+  if (sentence.length > 160) return undefined
+  const speaksOfClock =
+    /\b(?:times?|timestamps?|time ?zone|dates?)\b|時刻|時間|日時|タイムゾーン/i.test(sentence)
+  return speaksOfClock && !/\d:\d\d/.test(sentence) ? readZoneWords(sentence)?.zone : undefined
+}

@@ -1,0 +1,148 @@
+import type { Block, HeadingBlock, ItemBlock, ParagraphBlock } from '../text/block.ts'
+import { squeeze, wordsOf } from '../text/prose.ts'
+import type { Span, Words } from '../text/span.ts'
+import type { Section, SectionRole } from './model.ts'
+import { roleOfHeading } from './section-role.ts'
+
+/** A document's headings as a tree in order, and what the other readers ask of it. */
+export interface Outline {
+  readonly title?: Words
+  readonly sections: readonly OutlineSection[]
+  /** The innermost section around an offset. */
+  sectionAt(offset: number): OutlineSection | undefined
+  /** The role of the section around an offset, or of the nearest one around it that has a role. */
+  roleAt(offset: number): SectionRole | undefined
+}
+
+export interface OutlineSection extends Section {
+  readonly parent?: OutlineSection
+}
+
+/** Finds the title and every section; `frontTitle` stands in where no heading is a title. */
+export function readOutline(blocks: readonly Block[], frontTitle: Words | undefined): Outline {
+  const openers = blocks.flatMap((block, index) => readOpener(blocks, block, index) ?? [])
+  const titleOpener = findTitle(openers)
+  const title = titleOpener?.words ?? frontTitle
+  const end = blocks.at(-1)?.span.end ?? 0
+  const sections: OutlineSection[] = []
+  openers.forEach((opener, index) => {
+    if (opener === titleOpener) return
+    const next = openers.slice(index + 1).find((later) => later.level <= opener.level)
+    const body = { start: opener.span.end, end: opener.limit ?? next?.span.start ?? end }
+    const parent = sections.findLast(
+      (section) => section.body.end >= body.end && isAround(section, opener),
+    )
+    const role = roleUnder(parent, opener.role)
+    sections.push({
+      ...(role ? { role } : {}),
+      heading: { ...opener.words, depth: opener.level },
+      body: { start: body.start, end: Math.max(body.start, body.end) },
+      isEmpty: !hasContent(blocks, body),
+      ...(parent ? { parent } : {}),
+    })
+  })
+  const sectionAt = (offset: number) =>
+    sections.findLast(
+      (section) => section.heading.span.start <= offset && offset <= section.body.end,
+    )
+  return {
+    ...(title ? { title } : {}),
+    sections,
+    sectionAt,
+    roleAt: (offset) => nearestRole(sectionAt(offset)),
+  }
+}
+
+function nearestRole(section: OutlineSection | undefined): SectionRole | undefined {
+  return section && (section.role ?? nearestRole(section.parent))
+}
+
+interface Opener {
+  readonly span: Span
+  readonly words: Words
+  /** 1 to 6 for headings, 7 for a bold paragraph, 8 and more for a bold list label. */
+  readonly level: number
+  readonly role?: SectionRole
+  /** Where the section ends at the latest. */
+  readonly limit?: number
+}
+
+function readOpener(blocks: readonly Block[], block: Block, index: number): Opener | undefined {
+  if (block.quoted) return undefined
+  if (block.kind === 'heading') return readHeading(block)
+  if (block.kind === 'paragraph' && block.depth === 0) return readBoldParagraph(block)
+  return block.kind === 'item' ? readBoldLabel(block, blocks[index + 1]) : undefined
+}
+
+function readHeading(block: HeadingBlock): Opener {
+  const words = wordsOf(block.prose)
+  const role = roleOfHeading(words.text)
+  return { span: block.span, words, level: block.level, ...(role ? { role } : {}) }
+}
+
+/** A paragraph that is only bold text, where its words name a role. */
+function readBoldParagraph(block: ParagraphBlock): Opener | undefined {
+  const words = wordsOf(block.prose)
+  const role = isAllStrong(block) ? roleOfHeading(words.text) : undefined
+  return role && { span: block.span, words, level: 7, role }
+}
+
+/** `- **Impact**:` with nothing after it on its line; the section is what is nested in the item. */
+function readBoldLabel(block: ItemBlock, next: Block | undefined): Opener | undefined {
+  if (!isAllStrong(block) || !next || next.span.start >= block.span.end) return undefined
+  const words = wordsOf(block.prose)
+  const role = roleOfHeading(words.text)
+  const limit = block.span.end
+  return role && { span: words.span, words, level: 7 + block.depth, role, limit }
+}
+
+function isAllStrong(block: ParagraphBlock | ItemBlock): boolean {
+  const { plain, strong } = block.prose
+  const [only, ...others] = strong
+  if (!only || others.length || squeeze(plain).length > 60) return false
+  const rest = plain.slice(0, only.start) + plain.slice(only.end)
+  return /^[\s:：]*$/.test(rest)
+}
+
+/** The first heading, unless it plainly opens a section among others of its level. */
+function findTitle(openers: readonly Opener[]): Opener | undefined {
+  const headings = openers.filter((opener) => opener.level <= 6)
+  const first = headings.find((opener) => opener.level === 1) ?? headings[0]
+  if (!first || (first !== headings[0] && first.role)) return undefined
+  const hasPeers = headings.some((other) => other !== first && other.level <= first.level)
+  if (first.role && hasPeers) return undefined
+  return first.level === 1 || !first.role ? first : undefined
+}
+
+/** Sub-headings of actions and appendices divide their parent, whatever their words. */
+function roleUnder(parent: OutlineSection | undefined, role: SectionRole | undefined) {
+  const around = nearestRole(parent)
+  if (around === 'appendix') return undefined
+  if (around === 'action-items' && role && !apartFromActions.has(role)) return undefined
+  return around === role && role !== 'root-cause' ? undefined : role
+}
+
+const apartFromActions = new Set<SectionRole>([
+  'went-well',
+  'went-wrong',
+  'lucky',
+  'open-questions',
+  'appendix',
+])
+
+function isAround(section: OutlineSection, opener: Opener): boolean {
+  return section.heading.depth < opener.level && section.heading.span.start < opener.span.start
+}
+
+/** True where something other than headings and comments stands within the span. */
+function hasContent(blocks: readonly Block[], body: Span): boolean {
+  return blocks.some((block) => {
+    const isWithin = block.span.start >= body.start && block.span.end <= body.end + 1
+    return isWithin && block.kind !== 'heading' && block.kind !== 'comment' && !isBlankItem(block)
+  })
+}
+
+function isBlankItem(block: Block): boolean {
+  if (block.kind === 'item' || block.kind === 'paragraph') return !block.prose.plain.trim()
+  return block.kind === 'row' && (block.isHeader || block.cells.every((cell) => !cell.plain.trim()))
+}

@@ -1,0 +1,202 @@
+import type { Block, ItemBlock, RowBlock } from '../text/block.ts'
+import { type Prose, squeeze, wordsOf } from '../text/prose.ts'
+import type { Span, Words } from '../text/span.ts'
+import { readTimes } from '../time/read-times.ts'
+import type { ActionItem } from './model.ts'
+import type { Outline } from './outline.ts'
+
+/** Each task that the document assigns: items and rows of action sections. */
+export function readActions(blocks: readonly Block[], outline: Outline): ActionItem[] {
+  const actions: ActionItem[] = []
+  const headers = new Map<number, RowBlock>()
+  let around: { depth: number; end: number } | undefined
+  blocks.forEach((block, index) => {
+    if (block.quoted) return
+    if (block.kind === 'row' && block.isHeader) headers.set(block.table, block)
+    if (outline.roleAt(block.span.start) !== 'action-items') return
+    const section = outline.sectionAt(block.span.start)?.heading
+    const place = section ? { section: { text: section.text, span: section.span } } : {}
+    if (block.kind === 'row') {
+      const action = readRow(block, headers.get(block.table))
+      if (action) actions.push({ ...action, ...place })
+    } else if (block.kind === 'item') {
+      if (isLabel(block, blocks[index + 1])) return
+      const isDetail = around && block.span.start < around.end && block.depth > around.depth
+      if (isDetail && block.checked === undefined) return
+      around = { depth: block.depth, end: block.span.end }
+      if (block.prose.plain.trim()) actions.push({ ...readItem(block), ...place })
+    }
+  })
+  return actions
+}
+
+/** An item that only names the items nested in it. */
+function isLabel(block: ItemBlock, next: Block | undefined): boolean {
+  if (block.checked !== undefined || !next || next.span.start >= block.span.end) return false
+  const plain = squeeze(block.prose.plain)
+  const [strong] = block.prose.strong
+  const isStrong = strong && squeeze(block.prose.plain.slice(strong.start, strong.end)) === plain
+  return next.kind === 'item' && (/[:：]$/.test(plain) || !!isStrong)
+}
+
+function readItem(block: ItemBlock): ActionItem {
+  const { prose } = block
+  const owner = readOwner(prose)
+  const due = readDue(prose)
+  const tracker = readTracker(prose)
+  const done = readDone(prose, block.checked)
+  return {
+    span: block.span,
+    what: wordsOf(prose),
+    ...(owner ? { owner } : {}),
+    ...(due ? { due } : {}),
+    ...(tracker ? { tracker } : {}),
+    ...(done === undefined ? {} : { done }),
+  }
+}
+
+const columns = {
+  what: /\b(?:action|task|item|description|what|measure|follow.?up|todo)s?\b|内容|アクション|対策|タスク/i,
+  owner: /\b(?:owner|assignee|assigned|who|dri|responsible|lead|person|team)\b|担当|責任者/i,
+  due: /\b(?:due|deadline|target|eta|when|date|by)\b|期限|期日|予定/i,
+  tracker: /\b(?:ticket|issue|bug|tracker|tracking|jira|link|pr|pull request|ref)s?\b|チケット/i,
+  status: /\b(?:status|state|done|progress|complete)\b|状態|ステータス|完了/i,
+}
+
+function readRow(row: RowBlock, header: RowBlock | undefined): ActionItem | undefined {
+  if (row.isHeader || !header) return undefined
+  const cellOf = (name: keyof typeof columns) => cellUnder(row, header, columns[name])
+  const what = cellOf('what') ?? longestCell(row)
+  if (!what || !squeeze(what.plain)) return undefined
+  const owner = filled(cellOf('owner'))
+  const due = filled(cellOf('due'))
+  const trackerCell = cellOf('tracker')
+  const tracker =
+    (trackerCell && (readTracker(trackerCell) ?? filled(trackerCell))) || readTracker(what)
+  const status = cellOf('status')
+  const done = status ? readStatus(status.plain) : readDone(what, undefined)
+  return {
+    span: row.span,
+    what: wordsOf(what),
+    ...(owner ? { owner } : {}),
+    ...(due ? { due } : {}),
+    ...(tracker ? { tracker } : {}),
+    ...(done === undefined ? {} : { done }),
+  }
+}
+
+function cellUnder(row: RowBlock, header: RowBlock, name: RegExp): Prose | undefined {
+  const column = header.cells.findIndex((cell) => name.test(cell.plain))
+  return column < 0 ? undefined : row.cells[column]
+}
+
+function longestCell(row: RowBlock): Prose | undefined {
+  return [...row.cells].sort((a, b) => squeeze(b.plain).length - squeeze(a.plain).length)[0]
+}
+
+/** The words of a cell, unless they only say that there is nothing to say. */
+function filled(cell: Prose | undefined): Words | undefined {
+  const words = cell && wordsOf(cell)
+  return words &&
+    !/^(?:[-–—?.…]*|n\/?a|none|tbd|tba|to ?do|unassigned|未定|なし)$/i.test(words.text)
+    ? words
+    : undefined
+}
+
+/** `Owner: Jane`, `assigned to Jane`, `@jane`, `(Jane Doe)` at the end, `[Jane]` at either end. */
+function readOwner({ plain, start, code }: Prose): Words | undefined {
+  for (const pattern of ownerForms) {
+    const match = pattern.exec(plain)
+    const name = match?.[1]
+    if (!match || !name || match.indices?.[1] === undefined) continue
+    const [from, to] = match.indices[1]
+    if (code.some((span) => span.start <= from && to <= span.end)) continue
+    if (!/^(?:tbd|tba|todo|none|n\/a|unassigned|team|everyone|someone|us|we)$/i.test(name.trim())) {
+      return { text: squeeze(name), span: { start: start + from, end: start + to } }
+    }
+  }
+  return undefined
+}
+
+const person = "\\p{Lu}[\\p{Ll}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]*){0,2}"
+const ownerForms = [
+  /\b(?:owners?|assignees?|assigned to|dri|responsible|lead)\b[\s*_]*[:=：]?[\s*_]*(@?[\p{L}][^\n,;()|[\]–—]{0,40}?)(?=\s*(?:[,;()|[\]\n–—.]|\s-\s|\s{2,}|\bdue\b|\bby\b|$))/diu,
+  /担当(?:者)?\s*[:：]?\s*([^\s,、。()（）|]{1,30})/du,
+  /(?<![\w.@/])(@[\w][\w.-]*(?:\/[\w.-]+)?)(?![\w@])/du,
+  new RegExp(`[([](${person})[)\\]]\\s*[.;]?\\s*$`, 'du'),
+  new RegExp(`^\\s*\\[(${person})\\]`, 'du'),
+]
+
+/** `due 2026-03-01`, `by March 3`, `期限: …`. */
+function readDue({ plain, start }: Prose): Words | undefined {
+  const match =
+    /(?:\b(?:due(?: date)?|deadline|eta|target(?: date)?|by|before|until)\b|期限)[\s:：*_]*/i
+  for (let from = 0; from < plain.length; ) {
+    const found = match.exec(plain.slice(from))
+    if (!found) return undefined
+    const at = from + found.index + found[0].length
+    const time = readTimes(plain.slice(at, at + 40))[0]
+    if (time?.date && time.start <= 1) {
+      const span: Span = { start: start + at + time.start, end: start + at + time.end }
+      return { text: squeeze(plain.slice(at + time.start, at + time.end)), span }
+    }
+    from = at
+  }
+  return undefined
+}
+
+const trackerUrl =
+  /\/(?:issues?|pull|pulls|merge_requests|browse|tickets?|bugs?|work_?items?|boards?)\/|show_bug\.cgi|bugzil\.la|\/T\d+|linear\.app|atlassian\.net|trello\.com\/c|phabricator/i
+const trackerWords =
+  /(?<![\w/#&])#\d{1,7}\b|\b(?:PR|MR|GH|bug|issue|ticket)[ #-]{1,2}\d+\b|\b[A-Z][A-Z0-9]{1,9}-\d{1,6}\b(?!-)/
+/** Names with the shape of a ticket that are none. */
+const notTracker = /^(?:UTF|ISO|SHA|RFC|CVE|SEV|HTTP|TLS|ADR|AES|RSA|UTC|GMT|COVID|P)-\d/
+
+function readTracker({ plain, start, links }: Prose): Words | undefined {
+  const link = links.find(({ url }) => trackerUrl.test(url))
+  const span = link?.span ?? findWords(plain)
+  if (!span) return undefined
+  return {
+    text: squeeze(plain.slice(span.start, span.end)),
+    span: { start: start + span.start, end: start + span.end },
+  }
+}
+
+function findWords(plain: string): Span | undefined {
+  const match = trackerWords.exec(plain) ?? /https?:\/\/[^\s)>\]]+/.exec(plain)
+  if (!match || notTracker.test(match[0])) return undefined
+  if (match[0].startsWith('http') && !trackerUrl.test(match[0])) return undefined
+  return { start: match.index, end: match.index + match[0].length }
+}
+
+function readDone(prose: Prose, checked: boolean | undefined): boolean | undefined {
+  if (checked !== undefined) return checked
+  const { plain, struck } = prose
+  const first = plain.search(/\S/)
+  if (struck.some(({ start, end }) => start <= first + 2 && end - start > plain.trim().length / 2))
+    return true
+  if (/^[^\p{L}]*(?:✅|☑|✔|\[x\])/iu.test(plain)) return true
+  if (
+    /^[^\p{L}]*[([]?(?:done|completed?|fixed|resolved|implemented|完了)[)\]]?\s*[:：)\]–—-]/iu.test(
+      plain,
+    )
+  )
+    return true
+  if (/[([](?:done|completed?|already done|完了)[)\]]|\bDONE\b/i.test(plain)) {
+    return /\bDONE\b|[([](?:done|completed?|already done|完了)[)\]]/.test(plain) || undefined
+  }
+  return /^[^\p{L}]*(?:⬜|☐|🔲|\[ \])/u.test(plain) ? false : undefined
+}
+
+function readStatus(status: string): boolean | undefined {
+  if (
+    /✅|☑|✔|\b(?:done|complete[d]?|closed|resolved|fixed|merged|deployed|implemented|shipped)\b|完了|済|対応済/i.test(
+      status,
+    )
+  ) {
+    return !/\bnot\b|未完了|未/i.test(status)
+  }
+  const isOpen =
+    /\b(?:open|todo|to do|pending|planned|in progress|not started|wip|backlog|new|proposed)\b|未|進行中|予定|TODO|⬜|☐|❌/i
+  return isOpen.test(status) ? false : undefined
+}

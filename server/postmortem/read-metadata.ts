@@ -1,0 +1,114 @@
+import { isMap, isScalar, parseDocument, type Document as YamlDocument } from 'yaml'
+import type { Block, PlainBlock, RowBlock } from '../text/block.ts'
+import { linesOf, type Prose, sliceProse, wordsOf } from '../text/prose.ts'
+import type { Words } from '../text/span.ts'
+import type { MetadataField } from './model.ts'
+
+/**
+ * Fields of a document in the syntaxes that teams use: YAML front matter, `**Key:** value`,
+ * `Key: value` lists and lines, and two-column tables before the account begins.
+ * `accountStart` is where the first section of prose begins; looser forms count only before it.
+ */
+export function readMetadata(blocks: readonly Block[], accountStart: number): MetadataField[] {
+  return blocks.flatMap((block) => {
+    if (block.quoted) return []
+    if (block.kind === 'front-matter') return readFrontMatter(block)
+    if (block.kind === 'row') return block.span.start < accountStart ? readRow(block) : []
+    if (block.kind !== 'item' && block.kind !== 'paragraph' && block.kind !== 'heading') return []
+    if (block.kind === 'heading' && block.level < 4) return []
+    const isEarly = block.span.start < accountStart
+    return linesOf(block.prose).flatMap((line) => readKeyValue(line, isEarly) ?? [])
+  })
+}
+
+/** The normalised name of a field; the label in lower case where it is none we know. */
+export function normaliseKey(label: string): string {
+  const plain = label
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+  return known.get(plain) ?? plain
+}
+
+const known = new Map(
+  Object.entries({
+    severity:
+      'severity | sev | priority | incident severity | severity level | impact level | 重大度 | 深刻度',
+    status:
+      'status | state | incident status | report status | document status | ステータス | 状態',
+    started:
+      'started | start | start time | impact start | incident start | began | occurred | start date | 発生日時 | 発生',
+    detected:
+      'detected | detected at | detection time | first detected | time detected | 検知日時 | 検知',
+    mitigated: 'mitigated | mitigated at | repaired | mitigation time | 緩和日時',
+    ended:
+      'ended | end | end time | resolved | resolved at | resolution time | impact end | incident end | 復旧日時 | 解決日時',
+    date: 'date | incident date | date of incident | date occurred | day | 日付 | 発生日',
+    duration:
+      'duration | total duration | outage duration | incident duration | downtime | 影響時間 | 期間',
+    authors:
+      'author | authors | owner | owners | lead | incident commander | written by | 作成者 | 著者',
+    title: 'title',
+    type: 'type | kind | layout | doc type | document type | category',
+    timezone: 'timezone | time zone | tz | タイムゾーン',
+    id: 'id | incident | incident id | incident number | インシデントid',
+    language: 'lang | language',
+    impact: 'impact | user impact | customer impact | 影響',
+    summary: 'summary | description',
+    'root-cause': 'root cause | root causes | cause | causes | 原因 | 根本原因',
+    detection: 'detection | detected by | how detected | 検知方法',
+  }).flatMap(([key, names]) => names.split('|').map((name) => [name.trim(), key] as const)),
+)
+
+/** Broken YAML yields what could be read, and no complaint: that is a rule's affair. */
+function readFrontMatter(block: PlainBlock): MetadataField[] {
+  let document: YamlDocument.Parsed
+  try {
+    document = parseDocument(block.text, { logLevel: 'silent' })
+  } catch {
+    return []
+  }
+  if (!isMap(document.contents)) return []
+  return document.contents.items.flatMap(({ key, value }) => {
+    if (!isScalar(key) || !key.range || !isScalar(value) || !value.range) return []
+    const text = block.text.slice(value.range[0], value.range[1]).replace(/^(['"])(.*)\1$/s, '$2')
+    return {
+      key: normaliseKey(String(key.value)),
+      label: wordsAt(
+        String(key.value),
+        block.textStart + key.range[0],
+        key.range[1] - key.range[0],
+      ),
+      value: wordsAt(text, block.textStart + value.range[0], value.range[1] - value.range[0]),
+    }
+  })
+}
+
+function wordsAt(text: string, start: number, length: number): Words {
+  return { text, span: { start, end: start + length } }
+}
+
+function readRow(block: RowBlock): MetadataField[] {
+  const [label, value, ...rest] = block.cells
+  if (!label || !value || rest.length || block.isHeader) return []
+  return toField(wordsOf(label), wordsOf(value))
+}
+
+/** `**Key:** value`, `**Key**: value`, and, before the account, a known `Key: value`. */
+function readKeyValue(line: Prose, isEarly: boolean): MetadataField[] | undefined {
+  const match = /^([\s*#-]*)([\p{L}\p{N}][\p{L}\p{N} /()#'-]{0,38}?)(\s*[:：]\s*)(?=\S)/u.exec(
+    line.plain,
+  )
+  if (!match) return undefined
+  const labelStart = match[1]?.length ?? 0
+  const labelEnd = labelStart + (match[2]?.length ?? 0)
+  const isBold = line.strong.some((span) => span.start <= labelStart && span.end >= labelEnd)
+  const label = wordsOf(line, labelStart, labelEnd)
+  const isKnown = known.has(label.text.toLowerCase())
+  if (!isBold && !(isEarly && isKnown)) return undefined
+  return toField(label, wordsOf(sliceProse(line, match[0].length, line.plain.length)))
+}
+
+function toField(label: Words, value: Words): MetadataField[] {
+  return label.text && value.text ? [{ key: normaliseKey(label.text), label, value }] : []
+}

@@ -1,0 +1,97 @@
+import type { Block } from '../text/block.ts'
+import { readBlocks } from '../text/markdown.ts'
+import type { Zone } from '../time/moment.ts'
+import { readDocumentDate } from './document-date.ts'
+import { readMentions } from './mentions.ts'
+import type { MetadataField, Postmortem, Section } from './model.ts'
+import { type Outline, readOutline } from './outline.ts'
+import { readActions } from './read-actions.ts'
+import { readComments } from './read-comments.ts'
+import { readMetadata } from './read-metadata.ts'
+import { readPlaceholders } from './read-placeholders.ts'
+import { readSentences } from './read-sentences.ts'
+import { readTimeline } from './read-timeline.ts'
+import { recognise } from './recognise.ts'
+
+export interface Source {
+  readonly text: string
+  /** With forward slashes; a date in it may date the timeline. */
+  readonly path: string
+  /** The zone of times that name none. */
+  readonly timeZone?: Zone
+}
+
+/** Reads what a document says. Never throws: what is not understood is left out. */
+export function readPostmortem(source: Source): Postmortem {
+  const blocks = readBlocks(source.text)
+  return assemble(source, blocks, blocks.map(readMentions))
+}
+
+/** From what each block says by itself to what the document says: dates, zones, roles, places. */
+function assemble(
+  { text, path, timeZone }: Source,
+  blocks: readonly Block[],
+  mentions: readonly ReturnType<typeof readMentions>[],
+): Postmortem {
+  const front = readMetadata(
+    blocks.filter((block) => block.kind === 'front-matter'),
+    0,
+  )
+  const outline = readOutline(blocks, front.find(({ key }) => key === 'title')?.value)
+  const metadata = readMetadata(blocks, startOfAccount(outline))
+  const sentences = readSentences(blocks, outline)
+  const date = readDocumentDate({ metadata, title: outline.title, path })
+  const house = timeZone
+  const timeline = readTimeline(blocks, mentions, {
+    text,
+    outline,
+    date,
+    sentences,
+    metadata,
+    house,
+  })
+  const sections = outline.sections.map(toSection)
+  const actions = readActions(blocks, outline)
+  const placeholders = readPlaceholders(blocks)
+  const evidence = {
+    title: outline.title,
+    path,
+    metadata,
+    sections,
+    timeline,
+    actions,
+    placeholders,
+  }
+  return {
+    ...(outline.title ? { title: outline.title } : {}),
+    language: readLanguage(text, metadata),
+    metadata,
+    sections,
+    timeline,
+    actions,
+    sentences,
+    placeholders,
+    ...readComments(text, blocks, outline),
+    recognition: recognise({ ...evidence, hasDate: date !== undefined }),
+  }
+}
+
+/** Looser forms of metadata are believed only above the first section that tells something. */
+function startOfAccount(outline: Outline): number {
+  const first = outline.sections.find(({ role }) => role !== undefined && role !== 'participants')
+  return first?.heading.span.start ?? Number.POSITIVE_INFINITY
+}
+
+function toSection({ role, heading, body, isEmpty }: Section): Section {
+  return { ...(role ? { role } : {}), heading, body, isEmpty }
+}
+
+function readLanguage(text: string, metadata: readonly MetadataField[]): string {
+  const stated = metadata.find(({ key }) => key === 'language')?.value.text
+  if (stated && /^[a-z]{2}\b/i.test(stated)) return stated.slice(0, 2).toLowerCase()
+  const sample = text.slice(0, 20_000)
+  const kana = (sample.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) ?? []).length
+  if (kana > 40 || kana * 8 > sample.length) return 'ja'
+  const latin = (sample.match(/\p{Script=Latin}/gu) ?? []).length
+  return latin * 2 > (sample.match(/\p{L}/gu) ?? []).length ? 'en' : 'und'
+}

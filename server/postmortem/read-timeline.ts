@@ -1,0 +1,171 @@
+import type { Block } from '../text/block.ts'
+import type { Span } from '../text/span.ts'
+import type { IsoDate } from '../time/calendar.ts'
+import type { Moment, Zone } from '../time/moment.ts'
+import { readZoneWords } from '../time/read-times.ts'
+import type { TimeMention } from '../time/time-mention.ts'
+import { instantOf } from '../time/zone.ts'
+import { type ZoneSources, zoneOfSection } from './document-zone.ts'
+import { type SettledTime, settleEnd, settleTimes } from './event-dates.ts'
+import type { Mentions } from './mentions.ts'
+import type { SectionRole, TimelineEvent } from './model.ts'
+import type { Outline } from './outline.ts'
+import { type Entry, readEntries } from './timeline-entry.ts'
+
+export interface TimelineSources extends ZoneSources {
+  readonly text: string
+  readonly outline: Outline
+  readonly date: IsoDate | undefined
+}
+
+/** The events of the account: entries of timeline sections, and runs in time order elsewhere. */
+export function readTimeline(
+  blocks: readonly Block[],
+  mentions: readonly Mentions[],
+  sources: TimelineSources,
+): TimelineEvent[] {
+  const entries = readEntries(blocks, mentions, sources.outline)
+  const runs = findRuns(entries)
+  const accounted = entries.filter((entry) => entry.inTimeline || runs.has(runKey(entry)))
+  const settled = settleTimes(accounted, sources.date)
+  const zones = new Map<unknown, Zone | undefined>()
+  return accounted.flatMap((entry, index) => {
+    if (isContext(entry, accounted[index + 1])) return []
+    if (!zones.has(entry.section)) zones.set(entry.section, zoneOfSection(entry.section, sources))
+    const zone = zoneOf(entry, zones.get(entry.section))
+    return toEvent(entry, { time: settled[index] ?? {}, zone, text: sources.text })
+  })
+}
+
+/** A date alone that only dates what stands below it. */
+function isContext(entry: Entry, next: Entry | undefined): boolean {
+  const { mention, block, what } = entry
+  if (mention.clock || mention.relativeMinutes !== undefined || mention.sameDay) return false
+  if (mention.slip && !mention.date) return false
+  const datesNext = next && !next.mention.date && next.mention.clock && !next.mention.sameDay
+  if (datesNext && (block.kind === 'heading' || block.kind === 'paragraph' || !what.text))
+    return true
+  if (datesNext && next.block.depth > block.depth) return true
+  const isNextOwn = next && next.block.span.start < block.span.end && next.block !== block
+  if (block.kind === 'heading')
+    return !what.text || (next !== undefined && next.section === entry.section)
+  return block.kind === 'paragraph' ? !isSetApart(entry) : !!isNextOwn && !what.text
+}
+
+/** In running prose a date opens an event only where a sign or the line's end follows it. */
+function isSetApart({ block, mention, what, timeSpan }: Entry): boolean {
+  if (block.kind !== 'paragraph' || mention.until)
+    return what.text !== '' || block.kind !== 'paragraph'
+  const after = block.prose.plain.slice(timeSpan.end - block.prose.start)
+  return /^\s*(?:[:：|–—>-]|\n|$)/.test(after)
+}
+
+/** Sections where dates are deadlines, people or links rather than what happened. */
+const unaccountable = new Set<SectionRole>(['action-items', 'participants', 'appendix'])
+
+/** Groups outside timelines that hold three entries in time order. */
+function findRuns(entries: readonly Entry[]): Set<string> {
+  const groups = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    if (entry.inTimeline || !entry.leads || !isTimed(entry)) continue
+    const key = runKey(entry)
+    groups.set(key, [...(groups.get(key) ?? []), entry])
+  }
+  const runs = new Set<string>()
+  for (const [key, group] of groups) if (group.length >= 3 && isInOrder(group)) runs.add(key)
+  return runs
+}
+
+function isTimed({ mention, section, block }: Entry): boolean {
+  if (section?.role && unaccountable.has(section.role)) return false
+  return !!mention.clock || (mention.date?.day !== undefined && block.kind !== 'heading')
+}
+
+function runKey({ group, section }: Entry): string {
+  return `${group}:${group > 0 ? '' : (section?.heading.span.start ?? -1)}`
+}
+
+/** Two of three steps go forward: an account may hold a slip, a list of dates goes anyhow. */
+function isInOrder(group: readonly Entry[]): boolean {
+  const steps = group.slice(1).map((later, index) => weigh(later) >= weigh(group[index] as Entry))
+  return steps.filter(Boolean).length * 3 >= steps.length * 2
+}
+
+/** Comparable within a run, where all entries carry the same parts. */
+function weigh({ mention: { date, clock } }: Entry): number {
+  const day = date ? (date.year ?? 0) * 372 + date.month * 31 + (date.day ?? 0) : 0
+  return day * 86_400 + (clock?.secondOfDay ?? 0)
+}
+
+function zoneOf(entry: Entry, sectionZone: Zone | undefined): Zone | undefined {
+  const { mention, column } = entry
+  if (mention.zone || mention.zoneCandidates) return mention.zone
+  return (column && readZoneWords(column)?.zone) || sectionZone
+}
+
+function toEvent(
+  entry: Entry,
+  { time, zone, text }: { time: SettledTime; zone: Zone | undefined; text: string },
+): TimelineEvent {
+  const { mention, timeSpan, what, block, group, movable } = entry
+  const at = timeSpan.start - mention.start
+  const { weekday, slip } = mention
+  return {
+    span: spanOf(entry),
+    time: {
+      text: text.slice(timeSpan.start, timeSpan.end),
+      span: timeSpan,
+      moment: toMoment(mention, time, zone),
+      ...(mention.until ? { end: toMoment(mention, settleEnd(time, mention.until), zone) } : {}),
+      doubtful: mention.doubtful,
+      ...(weekday ? { weekday: wordsAt(text, weekday, at) } : {}),
+      ...(slip ? { slip } : {}),
+    },
+    what,
+    list:
+      group > 0 ? group : block.span.start < 0 ? 0 : -1 - (entry.section?.heading.span.start ?? 0),
+    movable,
+  }
+}
+
+function spanOf({ block, timeSpan, what }: Entry): Span {
+  if (block.kind !== 'paragraph') return block.span
+  return { start: timeSpan.start, end: Math.max(timeSpan.end, what.span.end) }
+}
+
+function wordsAt(text: string, weekday: { day: number; start: number; end: number }, at: number) {
+  const span = { start: weekday.start + at, end: weekday.end + at }
+  return { text: text.slice(span.start, span.end), span, day: weekday.day }
+}
+
+/** As much of a moment as is known. */
+function toMoment(mention: TimeMention, time: SettledTime, zone: Zone | undefined): Moment {
+  const { approximate, relativeMinutes, isReadable, slip, clock } = mention
+  if (relativeMinutes !== undefined)
+    return { kind: 'relative', minutes: relativeMinutes, approximate }
+  if (!isReadable) return { kind: 'unreadable', why: slip ?? 'no time could be read' }
+  const { date, secondOfDay } = time
+  if (secondOfDay === undefined) {
+    const precision = date?.length === 7 ? 'month' : 'day'
+    return {
+      kind: 'local',
+      ...(date ? { date } : {}),
+      ...(zone ? { zone } : {}),
+      precision,
+      approximate,
+    }
+  }
+  const precision = clock?.hasSeconds ? 'second' : 'minute'
+  const epochMs = date?.length === 10 && zone ? instantOf(date, secondOfDay, zone) : undefined
+  if (epochMs !== undefined && date && zone) {
+    return { kind: 'instant', epochMs, date, secondOfDay, zone, precision, approximate }
+  }
+  return {
+    kind: 'local',
+    ...(date ? { date } : {}),
+    secondOfDay,
+    ...(zone ? { zone } : {}),
+    precision,
+    approximate,
+  }
+}

@@ -1,0 +1,124 @@
+import type { Words } from '../text/span.ts'
+import type {
+  ActionItem,
+  MetadataField,
+  Placeholder,
+  Recognition,
+  Section,
+  SectionRole,
+  TimelineEvent,
+} from './model.ts'
+
+export interface Evidence {
+  readonly title: Words | undefined
+  readonly path: string
+  readonly metadata: readonly MetadataField[]
+  readonly sections: readonly Section[]
+  readonly timeline: readonly TimelineEvent[]
+  readonly actions: readonly ActionItem[]
+  readonly placeholders: readonly Placeholder[]
+  readonly hasDate: boolean
+}
+
+/**
+ * Whether a document is the account of one incident. A page about postmortems, a template or a
+ * runbook has their words and headings, but no incident: no day on which it happened.
+ */
+export function recognise(evidence: Evidence): Recognition {
+  const declared = declaredType(evidence.metadata)
+  if (declared) return { isPostmortem: true, why: `its front matter says \`${declared}\`` }
+  if (isTemplate(evidence)) return no('it reads as a template: its fields are not filled in')
+  if (isIndex(evidence))
+    return no('it reads as an index or a guide, not as the account of one incident')
+  const named =
+    /post-?mortem|incident[-_ ]?(?:report|review)|outage|retrospective|\brca\b|ポストモーテム|障害報告/i
+  const title = evidence.title?.text ?? ''
+  const speaks = named.test(title) || namesIncident(title) || named.test(evidence.path)
+  const roles = new Set(evidence.sections.flatMap(({ role }) => role ?? []))
+  const telling = [...roles].filter((role) => tellingRoles.has(role)).length
+  const happened = evidence.timeline.length >= 2 || hasTimes(evidence.metadata)
+  const points =
+    (speaks ? 2 : 0) +
+    (happened ? 2 : 0) +
+    (evidence.timeline.length >= 4 ? 1 : 0) +
+    Math.min(telling, 4) +
+    (evidence.metadata.some(({ key }) => key === 'severity') ? 1 : 0)
+  if (points >= 5 && (evidence.hasDate || happened))
+    return { isPostmortem: true, why: reasonFor({ speaks, telling, happened }) }
+  return no(
+    'it does not read as the account of an incident: too few of a title, dated events, and sections such as impact, timeline or root cause',
+  )
+}
+
+/** Roles that the account of an incident has and other documents seldom do. */
+const tellingRoles = new Set<SectionRole>([
+  'impact',
+  'timeline',
+  'detection',
+  'trigger',
+  'root-cause',
+  'resolution',
+  'went-well',
+  'went-wrong',
+  'lucky',
+  'lessons',
+  'action-items',
+])
+
+function declaredType(metadata: readonly MetadataField[]): string | undefined {
+  const field = metadata.find(
+    ({ key, value }) =>
+      key === 'type' && /^(?:post-?mortem|incident[- ]?(?:report|review)?|pir)$/i.test(value.text),
+  )
+  return field && `${field.label.text}: ${field.value.text}`
+}
+
+function namesIncident(title: string): boolean {
+  return /\b(?:incident|outage|post[- ]?mortem|downtime|degradation|disruption|root cause|breach|compromise[d]?|attack|failures?|failing|bug|issue|vulnerability)\b/i.test(
+    title,
+  )
+}
+
+function hasTimes(metadata: readonly MetadataField[]): boolean {
+  const times = metadata.filter(
+    ({ key, value }) =>
+      ['started', 'detected', 'ended', 'mitigated', 'date'].includes(key) &&
+      /\d{2}/.test(value.text),
+  )
+  return times.length >= 1
+}
+
+/** Named as one, or more of it to be filled in than is said. */
+function isTemplate({ title, path, placeholders, sections, timeline }: Evidence): boolean {
+  const name = path.split('/').at(-1) ?? ''
+  if (/template|テンプレート|\bmodele\b|\.(?:hbs|tmpl|j2)\b/i.test(name)) return true
+  if (/\btemplate\b|テンプレート/i.test(title?.text ?? '') && timeline.length < 3) return true
+  const empty = sections.filter(({ isEmpty, role }) => isEmpty && role).length
+  const withRole = sections.filter(({ role }) => role).length
+  return (
+    (withRole >= 3 && empty * 2 > withRole) || (placeholders.length >= 4 && timeline.length < 3)
+  )
+}
+
+function isIndex({ path, timeline, title }: Evidence): boolean {
+  const name = (path.split('/').at(-1) ?? '').toLowerCase()
+  if (/^(?:readme|index|contributing|changelog|license|security|code_of_conduct)\./.test(name)) {
+    return timeline.length < 3 || /^changelog/.test(name)
+  }
+  return /\b(?:guide|how to|runbook|playbook|process|policy|handbook|checklist|release notes|changelog)\b/i.test(
+    title?.text ?? '',
+  )
+}
+
+function no(why: string): Recognition {
+  return { isPostmortem: false, why }
+}
+
+function reasonFor(found: { speaks: boolean; telling: number; happened: boolean }): string {
+  const parts = [
+    ...(found.speaks ? ['its name or title speaks of an incident'] : []),
+    ...(found.happened ? ['it tells when things happened'] : []),
+    ...(found.telling ? [`${found.telling} of its sections are those of a postmortem`] : []),
+  ]
+  return parts.join(', ').replace(/, ([^,]*)$/, ' and $1')
+}

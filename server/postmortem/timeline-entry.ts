@@ -1,0 +1,181 @@
+import type { Block, RowBlock } from '../text/block.ts'
+import { wordsOf } from '../text/prose.ts'
+import type { Span, Words } from '../text/span.ts'
+import type { TimeMention } from '../time/time-mention.ts'
+import type { Mentions, TimedLine } from './mentions.ts'
+import type { Outline, OutlineSection } from './outline.ts'
+
+/** A block, or a line of one, that says when; not yet known to be an event. */
+export interface Entry {
+  readonly block: Block
+  readonly mention: TimeMention
+  /** Offsets into the document, unlike those of the mention. */
+  readonly timeSpan: Span
+  readonly what: Words
+  /** Entries of one list, table or run of paragraphs share a group. */
+  readonly group: number
+  readonly section: OutlineSection | undefined
+  readonly inTimeline: boolean
+  /** The time opens the entry, rather than closing it or standing within. */
+  readonly leads: boolean
+  readonly movable: boolean
+  /** The heading of the time's column, where it has one. */
+  readonly column?: string
+}
+
+/** Every block of the document that could be an event, in order. */
+export function readEntries(
+  blocks: readonly Block[],
+  mentions: readonly Mentions[],
+  outline: Outline,
+): Entry[] {
+  const headers = new Map<number, RowBlock>()
+  return blocks.flatMap((block, index) => {
+    if (block.quoted) return []
+    if (block.kind === 'row' && block.isHeader) headers.set(block.table, block)
+    const lines = mentions[index]?.lines ?? []
+    const section = outline.sectionAt(block.span.start)
+    const place = { block, section, inTimeline: outline.roleAt(block.span.start) === 'timeline' }
+    if (block.kind === 'row') return readRow({ ...place, block }, lines, headers.get(block.table))
+    return block.kind === 'heading' && section === undefined ? [] : readLines(place, lines)
+  })
+}
+
+type Place = Pick<Entry, 'block' | 'section' | 'inTimeline'>
+
+function readLines(place: Place, lines: readonly TimedLine[]): Entry[] {
+  const { block } = place
+  const found: Entry[] = []
+  lines.forEach((line, index) => {
+    // Only a paragraph holds an event on each of its lines; elsewhere the first line speaks.
+    if (index > 0 && block.kind !== 'paragraph') return
+    const mention = line.times.find((time) => standsWell(line, time, place.inTimeline))
+    if (!mention) return
+    const { plain, start } = line.prose
+    const leads = isLeading(plain, mention)
+    found.push({
+      ...place,
+      mention,
+      timeSpan: { start: start + mention.start, end: start + mention.end },
+      what: whatOf(line, mention, leads),
+      group: groupOf(block),
+      leads,
+      movable: block.kind === 'item',
+    })
+  })
+  return found
+}
+
+function groupOf(block: Block): number {
+  if (block.kind === 'item') return block.list
+  return block.kind === 'heading' ? -block.level : 0
+}
+
+/** In a timeline a time may also close its entry or, with a date, stand anywhere in it. */
+function standsWell(line: TimedLine, time: TimeMention, inTimeline: boolean): boolean {
+  const { plain } = line.prose
+  if (isLeading(plain, time)) return time.date !== undefined || isWholeClock(plain, time)
+  if (!inTimeline || !time.isReadable || (!time.clock && !time.date)) return false
+  const after = plain.slice(time.end)
+  const closes = /^[\s.)\]|:*_…-]*$/.test(after) && time.clock !== undefined
+  const isLabelled = /^[^:：]{1,30}[:：][\s*_]*$/.test(plain.slice(0, time.start))
+  return closes || isLabelled || (time.date !== undefined && time.clock !== undefined)
+}
+
+/** A slip alone, such as `25:10`, opens an entry only where a separator or space follows. */
+function isWholeClock(plain: string, time: TimeMention): boolean {
+  return time.isReadable || /^[\s:：|–—-]/.test(plain.slice(time.end))
+}
+
+/** Nothing but punctuation and a preposition stands before it. */
+function isLeading(plain: string, time: TimeMention): boolean {
+  const before = plain.slice(0, time.start)
+  return (
+    before.length < 40 &&
+    /^[^\p{L}\p{N}]*(?:(?:at|on|by|from|since|time|date)[\s:]+)?$/iu.test(before)
+  )
+}
+
+function whatOf(line: TimedLine, mention: TimeMention, leads: boolean): Words {
+  const { prose } = line
+  if (!leads) return wordsOf(prose)
+  const gap = /^[^\p{L}\p{N}"'`<@#$[({「『]*/u.exec(prose.plain.slice(mention.end))?.[0].length ?? 0
+  return wordsOf(prose, mention.end + gap)
+}
+
+/**
+ * The time cells of a row stand first, or under a heading that says so; a date in one and a time of
+ * day in the next are one time.
+ */
+function readRow(
+  place: Place & { block: RowBlock },
+  cells: readonly TimedLine[],
+  header: RowBlock | undefined,
+): Entry[] {
+  if (place.block.isHeader) return []
+  let mention: TimeMention | undefined
+  const times: { line: TimedLine; time: TimeMention; column: number }[] = []
+  for (const [column, line] of cells.entries()) {
+    const heading = header?.cells[column]?.plain ?? ''
+    const time = line.times.find((one) => isLeading(line.prose.plain, one))
+    const isTimeCell = time && (fills(line, time) || timeColumn.test(heading))
+    if (!isTimeCell || otherColumn.test(heading)) {
+      if (times.length || !isSkippable(line.prose.plain)) break
+      continue
+    }
+    const merged: TimeMention | undefined = mention ? mergeTimes(mention, time) : time
+    if (!merged) break
+    mention = merged
+    times.push({ line, time, column })
+  }
+  const first = times.find(({ time }) => time.clock) ?? times[0]
+  if (!mention || !first) return []
+  const rest = cells
+    .slice((times.at(-1)?.column ?? 0) + 1)
+    .find(({ prose }) => /\p{L}/u.test(prose.plain))
+  const { prose } = first.line
+  return [
+    {
+      ...place,
+      mention,
+      timeSpan: { start: prose.start + first.time.start, end: prose.start + first.time.end },
+      what: rest
+        ? wordsOf(rest.prose)
+        : { text: '', span: { start: prose.start, end: prose.start } },
+      group: place.block.table,
+      leads: true,
+      movable: true,
+      column: times.map(({ column }) => header?.cells[column]?.plain ?? '').join(' '),
+    },
+  ]
+}
+
+const timeColumn = /\b(?:time|date|when|day|timestamp|utc|gmt)\b|時刻|日時|時間|日付/i
+const otherColumn = /\b(?:due|deadline|target|eta|duration|elapsed)\b|期限|所要/i
+
+function fills(line: TimedLine, time: TimeMention): boolean {
+  const rest = line.prose.plain.slice(0, time.start) + line.prose.plain.slice(time.end)
+  return rest.replace(/\([^)]*\)|[^\p{L}\p{N}]/gu, '').length <= 8
+}
+
+function isSkippable(cell: string): boolean {
+  return (
+    /^\W*\d{0,3}\W*$/.test(cell) || /^\s*(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?\s*$/.test(cell)
+  )
+}
+
+/** Two cells as one time, where neither says again what the other says. */
+function mergeTimes(one: TimeMention, two: TimeMention): TimeMention | undefined {
+  if ((one.clock && two.clock) || (one.date && two.date)) return undefined
+  return {
+    ...one,
+    ...two,
+    ...(one.date ? { date: one.date } : {}),
+    sameDay: one.sameDay || two.sameDay,
+    approximate: one.approximate || two.approximate,
+    doubtful: one.doubtful || two.doubtful,
+    isReadable: one.isReadable || two.isReadable,
+    start: one.start,
+    end: one.end,
+  }
+}
