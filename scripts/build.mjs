@@ -1,0 +1,82 @@
+/** Bundles extension, language server and command line into dist/; see `targets` for what is what. */
+import { readdirSync, rmSync } from 'node:fs'
+import { basename } from 'node:path'
+import { build } from 'esbuild'
+import { writeLicenses } from './licenses.mjs'
+
+const shared = {
+  bundle: true,
+  minify: true,
+  keepNames: false,
+  metafile: true,
+  logLevel: 'warning',
+  // The licences of all that is bundled are collected in one file instead.
+  legalComments: 'none',
+}
+const forNode = { ...shared, platform: 'node', target: 'node20' }
+// An import of Node's own modules fails here, and with it the build.
+const forBrowser = { ...shared, platform: 'browser', target: 'es2022' }
+
+const targets = [
+  {
+    ...forNode,
+    entryPoints: ['client/extension.ts'],
+    outfile: 'dist/extension.cjs',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    ...forBrowser,
+    entryPoints: ['client/browser.ts'],
+    outfile: 'dist/extension-browser.js',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    ...forNode,
+    stdin: starting('./server/editor/main.node.ts'),
+    outfile: 'dist/server.cjs',
+    format: 'cjs',
+    define: { 'import.meta.url': 'bundleUrl' },
+    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href" },
+  },
+  {
+    ...forBrowser,
+    stdin: starting('./server/editor/main.browser.ts'),
+    outfile: 'dist/server-browser.js',
+    format: 'iife',
+  },
+  {
+    ...forNode,
+    entryPoints: [{ in: 'server/cli/main.ts', out: 'cli' }],
+    outdir: 'dist',
+    chunkNames: 'cli-[hash]',
+    format: 'esm',
+    // Commands are loaded when they are called: `--version` need not wait for a parser.
+    splitting: true,
+    // Some of what is bundled is CommonJS and asks for Node's modules by `require`.
+    banner: {
+      js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
+    },
+  },
+]
+
+const metafiles = (await Promise.all(targets.map((target) => build(target)))).map(
+  ({ metafile }) => metafile,
+)
+const inputs = metafiles.flatMap(({ inputs }) => Object.keys(inputs))
+const outputs = metafiles.flatMap(({ outputs }) => Object.keys(outputs))
+removeAllBut([...outputs, writeLicenses(inputs, 'dist/licenses.txt')])
+
+/** An entry that does nothing but start the server of a module. */
+function starting(module) {
+  return { contents: `import { startServer } from '${module}'\nstartServer()`, resolveDir: '.' }
+}
+
+/** Chunks are named by their content, and those of earlier builds would pile up. */
+function removeAllBut(paths) {
+  const kept = new Set(paths.map((path) => basename(path)))
+  for (const name of readdirSync('dist')) {
+    if (!kept.has(name)) rmSync(`dist/${name}`, { recursive: true })
+  }
+}

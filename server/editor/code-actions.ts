@@ -1,0 +1,70 @@
+import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver'
+import type { Finding } from '../findings/finding.ts'
+import { type Edit, editsOverlap } from '../text/edit.ts'
+import { touches } from '../text/span.ts'
+import type { ClientFeatures } from './client-features.ts'
+import { toSpan } from './from-lsp.ts'
+import type { Reviewed } from './reviews.ts'
+import { toDiagnostic, toWorkspaceEdit } from './to-lsp.ts'
+
+/** Fixes of all that can be fixed safely; what `editor.codeActionsOnSave` asks for. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.postmortem-lint`
+
+export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind]
+
+/** The fixes that a place has to offer, among the kinds that are asked for. */
+export function codeActions(
+  { open, review }: Reviewed,
+  { range, context }: CodeActionParams,
+  client: ClientFeatures,
+): CodeAction[] {
+  const findings = review?.findings ?? []
+  const isAsked = (kind: string) => context.only?.some((only) => includesKind(only, kind)) ?? true
+  const here = toSpan(open, range)
+  return [
+    ...(isAsked(CodeActionKind.QuickFix)
+      ? findings
+          .filter((finding) => touches(finding.span, here))
+          .flatMap((finding) => quickFixes(open, finding, client))
+      : []),
+    ...(isAsked(fixAllKind) ? fixAll(open, findings, client) : []),
+  ]
+}
+
+function quickFixes(open: Reviewed['open'], finding: Finding, client: ClientFeatures) {
+  return (finding.fixes ?? []).map(
+    ({ title, edits, safe }): CodeAction => ({
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [toDiagnostic(open, finding, client)],
+      isPreferred: safe,
+      edit: toWorkspaceEdit(open, edits, client),
+    }),
+  )
+}
+
+function fixAll(
+  open: Reviewed['open'],
+  findings: readonly Finding[],
+  client: ClientFeatures,
+): CodeAction[] {
+  const edits = safeEdits(findings)
+  if (edits.length === 0) return []
+  const edit = toWorkspaceEdit(open, edits, client)
+  return [{ title: 'Fix all that is safe', kind: fixAllKind, edit }]
+}
+
+/** One safe fix for each finding; a fix that touches an earlier one waits for the next time. */
+function safeEdits(findings: readonly Finding[]): Edit[] {
+  const edits: Edit[] = []
+  for (const { fixes = [] } of findings) {
+    const fix = fixes.find(({ safe }) => safe)
+    if (fix && !editsOverlap(edits, fix.edits)) edits.push(...fix.edits)
+  }
+  return edits
+}
+
+/** Kinds are a hierarchy: `source` asks for `source.fixAll.postmortem-lint` too. */
+function includesKind(asked: string, kind: string): boolean {
+  return asked === '' || kind === asked || kind.startsWith(`${asked}.`)
+}

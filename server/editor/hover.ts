@@ -1,0 +1,46 @@
+import { type Hover, MarkupKind, type Position } from 'vscode-languageserver'
+import type { Finding } from '../findings/finding.ts'
+import { touches } from '../text/span.ts'
+import type { ClientFeatures } from './client-features.ts'
+import { toOffset } from './from-lsp.ts'
+import { originOf, pageUriOf } from './pages.ts'
+import type { Reviewed } from './reviews.ts'
+import { toRange } from './to-lsp.ts'
+
+/** What is found at a place, why it matters, and where to read on. */
+export function hover(
+  { open, review }: Reviewed,
+  position: Position,
+  client: ClientFeatures,
+): Hover | null {
+  const at = toOffset(open, position)
+  const here = (review?.findings ?? []).filter(({ span }) => touches(span, { start: at, end: at }))
+  const [first] = here
+  if (!first) return null
+  const kind = client.showsMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText
+  const write = client.showsMarkdown ? markdownOf : plainOf
+  const value = here.map((finding) => write(finding, client)).join('\n\n---\n\n')
+  return { contents: { kind, value }, range: toRange(open, first.span) }
+}
+
+function markdownOf(finding: Finding, { options }: ClientFeatures): string {
+  const origin = originOf(finding)
+  const page = pageUriOf(finding, options.docsUri)
+  return [
+    `**${escaped(finding.message)}**`,
+    ...(origin ? [escaped(origin.why)] : []),
+    ...(origin?.source ? [`_Source:_ ${origin.source}`] : []),
+    page ? `[${finding.id}](${page})` : finding.id,
+  ].join('\n\n')
+}
+
+function plainOf(finding: Finding): string {
+  const origin = originOf(finding)
+  const lines = [finding.message, origin?.why, origin?.source && `Source: ${origin.source}`]
+  return [...lines, `(${finding.id})`].filter(Boolean).join('\n')
+}
+
+/** The author's words are quoted in messages; they are not to be read as markup. */
+function escaped(words: string): string {
+  return words.replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
+}

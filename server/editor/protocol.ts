@@ -1,0 +1,35 @@
+/** What client and server say to each other beyond the Language Server Protocol. */
+
+/** `initializationOptions`; all may be left out, as clients other than ours do. */
+export interface ClientOptions {
+  /** URI of the folder that holds the pages on rules and questions. */
+  readonly docsUri?: string
+  /** The client answers `postmortem-lint/readFile`, for files that only it can reach. */
+  readonly readsFiles?: boolean
+  /** The client listens to `postmortem-lint/statusChanged`. */
+  readonly showsStatus?: boolean
+}
+
+export const statusRequest = 'postmortem-lint/status'
+export const statusChanged = 'postmortem-lint/statusChanged'
+export const readFileRequest = 'postmortem-lint/readFile'
+
+/** Names a document or file in all three messages. */
+export interface Named {
+  readonly uri: string
+}
+
+/** The answer to `postmortem-lint/status`: why a document is judged or not, and by what. */
+export interface Status {
+  readonly judged: boolean
+  /** One sentence for people. */
+  readonly why: string
+  /** Of the `.postmortem-lint.yml` that applies. */
+  readonly configUri?: string
+  readonly configPath?: string
+  readonly configProblems: number
+  readonly counts: { readonly problems: number; readonly questions: number }
+}
+
+/** The answer to `postmortem-lint/readFile`; null where there is no such file. */
+export type FileText = { readonly text: string } | null

@@ -1,0 +1,46 @@
+import { isConfigFile } from './config-diagnostics.ts'
+import { createDelays } from './delays.ts'
+import { diagnosticsOf } from './diagnostics.ts'
+import type { Session } from './session.ts'
+import { pathOf, uriOf } from './uri-path.ts'
+
+/** How long an author must pause before what was typed is reviewed. */
+const pauseMs = 150
+
+/** Sends diagnostics unasked, to a client that does not ask for them. */
+export function publishDiagnostics(session: Session): void {
+  const { texts, connection, log } = session
+  const soon = createDelays(pauseMs)
+  const configUris = new Set<string>()
+  const publish = async (uri: string) => {
+    const shown = await diagnosticsOf(session, uri)
+    if (texts.get(uri) || isConfigFile(uri)) await connection.sendDiagnostics({ uri, ...shown })
+  }
+  const publishWithConfig = async (uri: string) => {
+    await publish(uri)
+    const config = await configUriOf(session, uri)
+    if (config === undefined || configUris.has(config)) return
+    configUris.add(config)
+    await publish(config)
+  }
+  const complain = (error: unknown) => log(`Diagnostics failed: ${error}`)
+
+  texts.onDidChangeContent(({ document: { uri } }) =>
+    soon(uri, () => publishWithConfig(uri).catch(complain)),
+  )
+  texts.onDidClose(({ document: { uri } }) => {
+    if (!isConfigFile(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] })
+  })
+  session.onReload(() => {
+    const uris = new Set([...configUris, ...texts.keys()])
+    configUris.clear()
+    for (const uri of uris) publishWithConfig(uri).catch(complain)
+  })
+}
+
+/** The configuration that applies to an open document, under the name the client has for it. */
+async function configUriOf({ reviews, texts }: Session, uri: string): Promise<string | undefined> {
+  const path = isConfigFile(uri) ? undefined : (await reviews.newest(uri))?.configPath
+  if (path === undefined) return undefined
+  return texts.keys().find((open) => pathOf(open) === path) ?? uriOf(path)
+}

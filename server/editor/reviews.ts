@@ -1,0 +1,134 @@
+import type { TextDocuments } from 'vscode-languageserver'
+import { createResolver } from '../config/create-resolver.ts'
+import type { ConfigProblem, Files, Resolver } from '../config/resolver.ts'
+import type { Postmortem } from '../postmortem/model.ts'
+import { lenses } from '../questions/index.ts'
+import { judge, type Review, read } from '../review/review.ts'
+import { rules } from '../rules/index.ts'
+import type { OpenText } from './open-text.ts'
+import type { Surroundings } from './surroundings.ts'
+import { pathOf } from './uri-path.ts'
+
+/** What came of reviewing one version of a document. */
+export interface Reviewed {
+  readonly open: OpenText
+  /** Why it is judged, or why not: one sentence for people. */
+  readonly why: string
+  readonly configPath?: string
+  /** What the configuration says that cannot be understood. */
+  readonly configProblems: readonly ConfigProblem[]
+  /** Missing where the document is not judged. */
+  readonly review?: Review
+}
+
+/** Reviews of what is open. Keeps nothing but what may be dropped at any time. */
+export interface Reviews {
+  /** Of the newest version; undefined where the document is not open. */
+  newest(uri: string): Promise<Reviewed | undefined>
+  /** What is wrong with the configuration file at this path. */
+  configProblems(path: string): Promise<readonly ConfigProblem[]>
+  /** Forgets what configuration said, and with it every review. */
+  forget(): void
+}
+
+export interface ReviewSources {
+  readonly texts: Pick<TextDocuments<OpenText>, 'get'>
+  readonly files: Files
+  readonly surroundings: Surroundings
+  readonly log: (message: string) => void
+  /** Called when a version of a document was reviewed anew. */
+  readonly reviewed: (uri: string) => void
+}
+
+/** Longer documents are left alone: reading one would hold up every other answer. */
+export const longestText = 1_000_000
+
+export function createReviews(sources: ReviewSources): Reviews {
+  let shelf = emptyShelf(sources)
+  const currentShelf = () => {
+    if (shelf.today !== sources.surroundings.today()) shelf = emptyShelf(sources)
+    return shelf
+  }
+  return {
+    forget: () => {
+      shelf = emptyShelf(sources)
+    },
+    configProblems: async (path) => {
+      const { problems } = await currentShelf().resolver.configFor(path)
+      return problems.filter((problem) => problem.path === path)
+    },
+    async newest(uri) {
+      for (;;) {
+        const open = sources.texts.get(uri)
+        if (!open) return undefined
+        const used = currentShelf()
+        const reviewed = await reviewOnce(sources, used, open)
+        if (sources.texts.get(uri) === open && shelf === used) return reviewed
+      }
+    },
+  }
+}
+
+/** Reviews made under one configuration on one day, by version of the document. */
+interface Shelf {
+  readonly today: string
+  readonly resolver: Resolver
+  readonly reviews: WeakMap<OpenText, Promise<Reviewed | undefined>>
+}
+
+function emptyShelf({ files, surroundings }: ReviewSources): Shelf {
+  return {
+    today: surroundings.today(),
+    resolver: createResolver(files, knownIds),
+    reviews: new WeakMap(),
+  }
+}
+
+const knownIds = [...rules, ...lenses].map(({ id }) => id)
+
+function reviewOnce(sources: ReviewSources, shelf: Shelf, open: OpenText) {
+  const earlier = shelf.reviews.get(open)
+  if (earlier) return earlier
+  const reviewed = review(sources, shelf, open)
+  shelf.reviews.set(open, reviewed)
+  reviewed.then(
+    () => sources.reviewed(open.uri),
+    () => undefined,
+  )
+  return reviewed
+}
+
+/** Undefined where another version came in before the work began. */
+async function review(
+  sources: ReviewSources,
+  { resolver, today }: Shelf,
+  open: OpenText,
+): Promise<Reviewed | undefined> {
+  const document = { text: open.text, path: pathOf(open.uri) }
+  const { config, problems, path: configPath } = await resolver.configFor(document.path)
+  await waitingMessages()
+  if (sources.texts.get(open.uri) !== open) return undefined
+
+  let postmortem: Postmortem | undefined
+  const reading = () => (postmortem ??= read(document, config))
+  const where = { open, configProblems: problems, ...(configPath && { configPath }) }
+  if (open.text.length > longestText) return { ...where, why: tooLong }
+  const { judged, why } = await resolver.verdictOn({
+    path: document.path,
+    named: false,
+    recognise: () => reading().recognition,
+  })
+  if (!judged) return { ...where, why }
+  const { rules: given } = sources.surroundings
+  const facts = { today, ...(given && { rules: given }) }
+  const found = judge(document, reading(), { config, facts })
+  for (const { id, error } of found.failures) sources.log(`${id} failed: ${error}`)
+  return { ...where, why, review: found }
+}
+
+const tooLong = `Not judged: it is longer than ${longestText} characters.`
+
+/** Lets messages in that arrived meanwhile: one of them may be the next keystroke. */
+function waitingMessages(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0))
+}
