@@ -54,9 +54,10 @@ const targets = [
     format: 'esm',
     // Commands are loaded when they are called: `--version` need not wait for a parser.
     splitting: true,
-    // Some of what is bundled is CommonJS and asks for Node's modules by `require`.
+    // Some of what is bundled is CommonJS and asks for Node's modules by `require`. Chunks get
+    // the first line too, where it is as harmless as in the entry.
     banner: {
-      js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
+      js: "#!/usr/bin/env node\nimport{createRequire}from'node:module';const require=createRequire(import.meta.url);",
     },
   },
 ]
