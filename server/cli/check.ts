@@ -1,0 +1,71 @@
+import type { Verdict } from '../config/resolver.ts'
+import type { FileReport, Reporter } from './file-report.ts'
+import { judgeTargets } from './judge-targets.ts'
+import type { Invocation } from './read-arguments.ts'
+import { openSession, type Session } from './session.ts'
+import { count, countFile, newTally, type Tally } from './tally.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Judges documents and reports what was found. */
+export async function check(invocation: Invocation, terminal: Terminal): Promise<number> {
+  const session = await openSession(invocation, terminal)
+  const report = await loadReporter(invocation)
+  const shown = newTally()
+  const all = newTally()
+  const verdicts: Verdict[] = []
+  const reports = counted(judgeTargets(session, verdicts), { all, shown, ...invocation })
+  for await (const piece of report(reports, { ...terminal, tally: shown }))
+    await terminal.print(piece)
+  if (all.files === 0 && terminal.complaints.length === 0)
+    terminal.note(`postmortem-lint: nothing to judge: ${whyNothing(session, verdicts)}`)
+  return exitStatus(session, all)
+}
+
+/** Each is loaded only where it is asked for. */
+async function loadReporter({ format, dryRun }: Invocation): Promise<Reporter> {
+  if (dryRun) return (await import('./report-diff.ts')).reportDiff
+  switch (format) {
+    case 'text':
+      return (await import('./report-text.ts')).reportText
+    case 'json':
+      return (await import('./report-json.ts')).reportJson
+    case 'jsonl':
+      return (await import('./report-json.ts')).reportJsonLines
+    case 'sarif':
+      return (await import('./report-sarif.ts')).reportSarif
+    case 'github':
+      return (await import('./report-github.ts')).reportGithub
+  }
+}
+
+/** Counts what passes by; `--quiet` hides findings but not their number from `--max-warnings`. */
+async function* counted(
+  reports: AsyncIterable<FileReport>,
+  { all, shown, quiet }: { readonly all: Tally; readonly shown: Tally; readonly quiet: boolean },
+): AsyncGenerator<FileReport> {
+  for await (const report of reports) {
+    const findings = report.findings.filter(({ severity }) => !quiet || severity === 'error')
+    countFile(all, report)
+    countFile(shown, { ...report, findings })
+    yield { ...report, findings }
+  }
+}
+
+function whyNothing({ targets }: Session, verdicts: readonly Verdict[]): string {
+  const [first] = targets
+  if (!first) return 'there is no Markdown file here that is not ignored'
+  if (targets.length === 1) return `${first.shown}: ${verdicts[0]?.why}`
+  const ignored = verdicts.filter(({ because }) => because === 'ignored').length
+  if (ignored === targets.length) return `all ${count(ignored, 'file')} named are ignored`
+  return `none of ${count(targets.length, 'file')} is a postmortem; name one to judge it anyway`
+}
+
+function exitStatus({ invocation, terminal }: Session, { errors, warnings }: Tally): number {
+  const { maxWarnings = Number.POSITIVE_INFINITY } = invocation
+  if (warnings > maxWarnings) {
+    const found = `${count(warnings, 'warning')} found`
+    terminal.note(`postmortem-lint: ${found}, --max-warnings allows ${maxWarnings}`)
+  }
+  if (terminal.complaints.length > 0) return 2
+  return errors > 0 || warnings > maxWarnings ? 1 : 0
+}

@@ -1,0 +1,68 @@
+import { nearestWord } from '../config/nearest-word.ts'
+import { lenses } from '../questions/index.ts'
+import type { Lens } from '../questions/lens.ts'
+import { rules } from '../rules/index.ts'
+import type { Example, Rule } from '../rules/rule.ts'
+import type { Invocation } from './read-arguments.ts'
+import type { Terminal } from './terminal.ts'
+import { UsageError } from './usage-error.ts'
+
+/** Says why rules and lenses are there, and what they find. */
+export async function explain({ operands }: Invocation, terminal: Terminal): Promise<number> {
+  if (operands.length === 0)
+    throw new UsageError(
+      'explain needs the id of a rule or lens; `postmortem-lint rules` lists them',
+    )
+  const pages: string[] = []
+  for (const id of operands) {
+    const rule = rules.find((known) => known.id === id)
+    const lens = lenses.find((known) => known.id === id)
+    if (rule) pages.push(explainRule(rule))
+    else if (lens) pages.push(explainLens(lens))
+    else complainOfUnknown(id, terminal)
+  }
+  await terminal.print(pages.join('\n\n'))
+  return terminal.complaints.length > 0 ? 2 : 0
+}
+
+function complainOfUnknown(id: string, terminal: Terminal): void {
+  const ids = [...rules, ...lenses].map((known) => known.id)
+  const nearest = nearestWord(id, ids)
+  const advice = nearest ? `did you mean ${nearest}?` : `there are ${ids.join(', ')}`
+  terminal.complain(`postmortem-lint: there is no rule or lens ${id}; ${advice}`)
+}
+
+function explainRule({ id, title, why, severity, source, examples }: Rule): string {
+  return page([
+    `${id}: ${title}`,
+    why,
+    `Severity: ${severity}, unless \`rules\` in .postmortem-lint.yml says otherwise.`,
+    ...(source ? [`Source: ${source}`] : []),
+    ...examples.map(drawExample),
+  ])
+}
+
+function explainLens({ id, title, why, source, questions, examples }: Lens): string {
+  return page([
+    `${id}: ${title}`,
+    why,
+    `It asks:\n${questions.map(({ ask }) => `  - ${ask}`).join('\n')}`,
+    `Source: ${source}`,
+    ...examples.map(drawExample),
+  ])
+}
+
+function page(paragraphs: readonly string[]): string {
+  return `${paragraphs.join('\n\n')}\n`
+}
+
+/** The carets in an example say what is found in the line above them. */
+function drawExample({ title, text, config }: Example): string {
+  const setting = config ? `\n${indented(config)}\n    ---` : ''
+  return `Example: ${title}${setting}\n${indented(text)}`
+}
+
+function indented(text: string): string {
+  const lines = text.trimEnd().split('\n')
+  return lines.map((line) => (line ? `    ${line}` : '')).join('\n')
+}

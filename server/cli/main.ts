@@ -1,0 +1,40 @@
+/**
+ * The command line: files in, findings out.
+ * Knows files and terminals; knows no rule, no Markdown, no editor.
+ */
+import type { Invocation } from './read-arguments.ts'
+import { readArguments } from './read-arguments.ts'
+import { openTerminal, type Terminal } from './terminal.ts'
+import { UsageError } from './usage-error.ts'
+
+/** Answers with the exit status; only what is asked for is loaded. */
+type Command = (invocation: Invocation, terminal: Terminal) => Promise<number>
+
+const commands: Readonly<Record<Invocation['command'], Command>> = {
+  check: async (...asked) => (await import('./check.ts')).check(...asked),
+  inspect: async (...asked) => (await import('./inspect.ts')).inspect(...asked),
+  explain: async (...asked) => (await import('./explain.ts')).explain(...asked),
+  rules: async (...asked) => (await import('./list-rules.ts')).listRules(...asked),
+  lsp: async (asked) => (await import('./serve-editor.ts')).serveEditor(asked),
+  help: async (_, terminal) => {
+    await terminal.print((await import('./help.ts')).helpText())
+    return 0
+  },
+  version: async (_, terminal) => {
+    await terminal.print(`${(await import('./version.ts')).readVersion()}\n`)
+    return 0
+  },
+}
+
+async function run(words: readonly string[]): Promise<number> {
+  try {
+    const invocation = readArguments(words)
+    return await commands[invocation.command](invocation, openTerminal(invocation.colour))
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    openTerminal(false).complain(`postmortem-lint: ${error.message}`)
+    return 2
+  }
+}
+
+process.exitCode = await run(process.argv.slice(2))
