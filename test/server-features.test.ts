@@ -1,0 +1,162 @@
+import { expect, test } from 'vitest'
+import {
+  type CodeAction,
+  CodeActionKind,
+  type DocumentSymbol,
+  type Hover,
+  type Position,
+  type SymbolInformation,
+  TextDocumentEdit,
+  TextEdit,
+} from 'vscode-languageserver'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { startWithin } from './server-client.ts'
+import { capable, loudWord, outOfOrder, pulling } from './server-fixtures.ts'
+
+const uri = 'file:///incidents/2026-03-01.md'
+const loud = outOfOrder.replace('Alert', 'LOUD alert').replace('Deploy', 'LOUD deploy')
+const onFirst: Position = { line: 10, character: 9 }
+
+type Client = ReturnType<typeof startWithin>
+
+async function opened(text: string, capabilities = capable): Promise<Client> {
+  const client = startWithin({}, [loudWord])
+  await client.initialize(capabilities)
+  client.open(uri, text)
+  return client
+}
+
+function actionsAt({ connection }: Client, position: Position, only?: string[]) {
+  const context = { diagnostics: [], ...(only ? { only } : {}) }
+  const params = { textDocument: { uri }, range: { start: position, end: position }, context }
+  return connection.sendRequest<CodeAction[]>('textDocument/codeAction', params)
+}
+
+function changeOf(action?: CodeAction): TextDocumentEdit | undefined {
+  return action?.edit?.documentChanges?.find((change) => TextDocumentEdit.is(change))
+}
+
+function editsOf(action?: CodeAction): TextEdit[] {
+  return changeOf(action)?.edits.filter((edit) => TextEdit.is(edit)) ?? []
+}
+
+test('the fixes of a finding are offered where it stands, the safe one first of all', async () => {
+  const client = await opened(loud)
+  const quickFixes = await actionsAt(client, onFirst, [CodeActionKind.QuickFix])
+  expect(quickFixes).toMatchObject([
+    { title: 'Say it quietly', kind: 'quickfix', isPreferred: true },
+    { title: 'Say nothing', kind: 'quickfix', isPreferred: false },
+  ])
+  expect(quickFixes[0]?.diagnostics).toEqual([(await client.pull(uri))[0]])
+  expect(await actionsAt(client, { line: 0, character: 0 }, [CodeActionKind.QuickFix])).toEqual([])
+})
+
+test('a fix names the version it is for, and removes its finding', async () => {
+  const client = await opened(loud)
+  const [fix] = await actionsAt(client, onFirst)
+  expect(changeOf(fix)?.textDocument).toEqual({ uri, version: 1 })
+  client.change(
+    uri,
+    2,
+    editsOf(fix).map(({ range, newText }) => ({ range, text: newText })),
+  )
+  const left = await client.pull(uri)
+  expect(left.map(({ range }) => range.start.line)).toEqual([11])
+})
+
+test('all safe fixes are made at once, as on save', async () => {
+  const client = await opened(loud)
+  const only = [`${CodeActionKind.SourceFixAll}.postmortem-lint`]
+  const actions = await actionsAt(client, { line: 0, character: 0 }, only)
+  expect(actions.map(({ kind }) => kind)).toEqual(only)
+  const before = TextDocument.create(uri, 'markdown', 1, loud)
+  const after = TextDocument.applyEdits(before, editsOf(actions[0]))
+  expect(after).toBe(loud.replaceAll('LOUD', 'quiet'))
+  client.change(uri, 2, [{ text: after }])
+  expect(await client.pull(uri)).toEqual([])
+  expect(await actionsAt(client, { line: 0, character: 0 }, only)).toEqual([])
+})
+
+test('a kind asks for the kinds below it and for no other', async () => {
+  const client = await opened(loud)
+  const kinds = async (only?: string[]) =>
+    (await actionsAt(client, onFirst, only)).map(({ kind }) => kind)
+  expect(await kinds(['source'])).toEqual(['source.fixAll.postmortem-lint'])
+  expect(await kinds(['source.organizeImports'])).toEqual([])
+  expect(await kinds(['quick'])).toEqual([])
+  expect(await kinds()).toEqual(['quickfix', 'quickfix', 'source.fixAll.postmortem-lint'])
+})
+
+test('a client without versioned edits gets plain ones', async () => {
+  const { workspace: _, ...plain } = capable
+  const client = await opened(loud, { ...plain, workspace: { workspaceEdit: {} } } as never)
+  const [fix] = await actionsAt(client, onFirst)
+  expect(fix?.edit).toEqual({
+    changes: {
+      [uri]: [
+        {
+          range: { start: { line: 10, character: 8 }, end: { line: 10, character: 12 } },
+          newText: 'quiet',
+        },
+      ],
+    },
+  })
+})
+
+test('hovering a finding tells what it is, without reading the author as markup', async () => {
+  const client = await opened(loud)
+  const at = (position: Position) =>
+    client.connection.sendRequest<Hover>('textDocument/hover', { textDocument: { uri }, position })
+  expect(await at(onFirst)).toEqual({
+    contents: { kind: 'markdown', value: '**This word is \\*loud\\*.**\n\nloud-word' },
+    range: { start: { line: 10, character: 8 }, end: { line: 10, character: 12 } },
+  })
+  expect(await at({ line: 0, character: 0 })).toBeNull()
+})
+
+test('a client that shows no Markdown is told in plain words', async () => {
+  const client = await opened(loud, pulling as never)
+  const params = { textDocument: { uri }, position: onFirst }
+  const hover = await client.connection.sendRequest<Hover>('textDocument/hover', params)
+  expect(hover.contents).toEqual({
+    kind: 'plaintext',
+    value: 'This word is *loud*.\n(loud-word)',
+  })
+})
+
+test('sections nest, and hold their events and action items', async () => {
+  const client = await opened(outOfOrder)
+  const params = { textDocument: { uri } }
+  const symbols = await client.connection.sendRequest<DocumentSymbol[]>(
+    'textDocument/documentSymbol',
+    params,
+  )
+  const drawn = (nested: DocumentSymbol[], indent = ''): string[] =>
+    nested.flatMap(({ name, kind, children = [] }) => [
+      `${indent}${kind} ${name}`,
+      ...drawn(children, `${indent}  `),
+    ])
+  expect(drawn(symbols)).toEqual([
+    '3 Impact',
+    '3 Timeline (UTC)',
+    '  24 14:02 Alert fired',
+    '  24 13:58 Deploy rolled back',
+    '  3 Later',
+    '    24 15:00 Traffic back to normal',
+    '3 Action items',
+    expect.stringMatching(/^ {2}17 Add a canary/),
+  ])
+})
+
+test('symbols are flat for a client that nests none', async () => {
+  const client = await opened(outOfOrder, pulling as never)
+  const params = { textDocument: { uri } }
+  const symbols = await client.connection.sendRequest<SymbolInformation[]>(
+    'textDocument/documentSymbol',
+    params,
+  )
+  expect(symbols.map(({ name, containerName }) => [name, containerName])).toContainEqual([
+    '15:00 Traffic back to normal',
+    'Later',
+  ])
+})
