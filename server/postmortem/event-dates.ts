@@ -26,8 +26,8 @@ export function settleTimes(
 ): SettledTime[] {
   let date: IsoDate | undefined
   let section: OutlineSection | undefined
-  let last: { second: number; date: IsoDate | undefined; group: number } | undefined
-  return entries.map(({ mention, section: around, group, column }) => {
+  let last: { second: number; date: IsoDate | undefined } | undefined
+  return entries.map(({ mention, section: around, column }) => {
     if (around !== section && !isWithin(around, section)) {
       date = sectionDate(around, documentDate)
       last = undefined
@@ -38,7 +38,7 @@ export function settleTimes(
     const near = date ?? yearOf(column) ?? documentDate
     const own = mention.date && settleDate(mention.date, near)
     const inherited = own ?? (mention.date ? undefined : (date ?? documentDate))
-    const previous = last && last.date === inherited && last.group === group ? last : undefined
+    const previous = last && last.date === inherited ? last : undefined
     const settled = own
       ? {
           date: own,
@@ -48,7 +48,7 @@ export function settleTimes(
         }
       : rollOver(inherited, mention.clock, previous?.second)
     if (settled.date && settled.date.length === 10) date = settled.date
-    if (settled.second !== undefined) last = { second: settled.second, date: settled.date, group }
+    if (settled.second !== undefined) last = { second: settled.second, date: settled.date }
     return {
       ...(settled.date ? { date: settled.date } : {}),
       ...(settled.second !== undefined ? { secondOfDay: settled.second } : {}),

@@ -21,7 +21,7 @@ export interface OutlineSection extends Section {
 /** Finds the title and every section; `frontTitle` stands in where no heading is a title. */
 export function readOutline(blocks: readonly Block[], frontTitle: Words | undefined): Outline {
   const openers = blocks.flatMap((block, index) => readOpener(blocks, block, index) ?? [])
-  const titleOpener = findTitle(openers)
+  const titleOpener = findTitle(openers, frontTitle !== undefined)
   const title = titleOpener?.words ?? frontTitle
   const end = blocks.at(-1)?.span.end ?? 0
   const sections: OutlineSection[] = []
@@ -104,14 +104,18 @@ function isAllStrong(block: ParagraphBlock | ItemBlock): boolean {
   return /^[\s:：]*$/.test(rest)
 }
 
-/** The first heading, unless it plainly opens a section among others of its level. */
-function findTitle(openers: readonly Opener[]): Opener | undefined {
+/**
+ * The first heading, unless it plainly opens a section among others of its level. Where the front
+ * matter has a title, a heading is one only if it stands alone at the top level.
+ */
+function findTitle(openers: readonly Opener[], hasFrontTitle: boolean): Opener | undefined {
   const headings = openers.filter((opener) => opener.level <= 6)
-  const first = headings.find((opener) => opener.level === 1) ?? headings[0]
-  if (!first || (first !== headings[0] && first.role)) return undefined
+  const first = headings[0]
+  if (!first) return undefined
   const hasPeers = headings.some((other) => other !== first && other.level <= first.level)
-  if (first.role && hasPeers) return undefined
-  return first.level === 1 || !first.role ? first : undefined
+  if (hasFrontTitle) return first.level === 1 && !hasPeers ? first : undefined
+  if (first.role) return first.level === 1 && !hasPeers ? first : undefined
+  return first
 }
 
 /** Sub-headings of actions and appendices divide their parent, whatever their words. */
@@ -143,6 +147,6 @@ function hasContent(blocks: readonly Block[], body: Span): boolean {
 }
 
 function isBlankItem(block: Block): boolean {
-  if (block.kind === 'item' || block.kind === 'paragraph') return !block.prose.plain.trim()
+  if (block.kind === 'item') return !block.prose.plain.trim()
   return block.kind === 'row' && (block.isHeader || block.cells.every((cell) => !cell.plain.trim()))
 }

@@ -9,11 +9,13 @@ import type { Outline } from './outline.ts'
 export function readActions(blocks: readonly Block[], outline: Outline): ActionItem[] {
   const actions: ActionItem[] = []
   const headers = new Map<number, RowBlock>()
+  // Where a table lists the tasks, the lists beside it explain.
+  const inTable = blocks.some((block) => block.kind === 'row' && isAssigned(block, outline))
   let around: { depth: number; end: number } | undefined
   blocks.forEach((block, index) => {
     if (block.quoted) return
     if (block.kind === 'row' && block.isHeader) headers.set(block.table, block)
-    if (outline.roleAt(block.span.start) !== 'action-items') return
+    if (!isAssigned(block, outline)) return
     const section = outline.sectionAt(block.span.start)?.heading
     const place = section ? { section: { text: section.text, span: section.span } } : {}
     if (block.kind === 'row') {
@@ -22,12 +24,24 @@ export function readActions(blocks: readonly Block[], outline: Outline): ActionI
     } else if (block.kind === 'item') {
       if (isLabel(block, blocks[index + 1])) return
       const isDetail = around && block.span.start < around.end && block.depth > around.depth
-      if (isDetail && block.checked === undefined) return
+      if ((isDetail || inTable) && block.checked === undefined) return
       around = { depth: block.depth, end: block.span.end }
       if (block.prose.plain.trim()) actions.push({ ...readItem(block), ...place })
     }
   })
   return actions
+}
+
+/** It stands among the actions, or promises one among the lessons: `We will add …`. */
+function isAssigned(block: Block, outline: Outline): boolean {
+  const role = outline.roleAt(block.span.start)
+  if (role === 'action-items') return true
+  const mayPromise = role === 'lessons' || role === 'went-wrong'
+  return (
+    mayPromise &&
+    block.kind === 'item' &&
+    /^\s*we(?:['’]ll| will| are going to) /i.test(block.prose.plain)
+  )
 }
 
 /** An item that only names the items nested in it. */

@@ -39,17 +39,16 @@ export function readTimeline(
 
 /** A date alone that only dates what stands below it. */
 function isContext(entry: Entry, next: Entry | undefined): boolean {
-  const { mention, block, what } = entry
+  const { mention, block, what, section } = entry
+  if (entry.isIntroduction) return true
   if (mention.clock || mention.relativeMinutes !== undefined || mention.sameDay) return false
   if (mention.slip && !mention.date) return false
+  const nextStart = next?.block.span.start ?? Number.POSITIVE_INFINITY
+  if (block.kind === 'heading') return nextStart < (section?.body.end ?? 0)
+  const isNested = nextStart < block.span.end && next?.block !== block
   const datesNext = next && !next.mention.date && next.mention.clock && !next.mention.sameDay
-  if (datesNext && (block.kind === 'heading' || block.kind === 'paragraph' || !what.text))
-    return true
-  if (datesNext && next.block.depth > block.depth) return true
-  const isNextOwn = next && next.block.span.start < block.span.end && next.block !== block
-  if (block.kind === 'heading')
-    return !what.text || (next !== undefined && next.section === entry.section)
-  return block.kind === 'paragraph' ? !isSetApart(entry) : !!isNextOwn && !what.text
+  if (block.kind === 'paragraph') return !!datesNext || !isSetApart(entry)
+  return datesNext ? isNested || !what.text : isNested && !what.text
 }
 
 /** In running prose a date opens an event only where a sign or the line's end follows it. */
@@ -65,9 +64,12 @@ const unaccountable = new Set<SectionRole>(['action-items', 'participants', 'app
 
 /** Groups outside timelines that hold three entries in time order. */
 function findRuns(entries: readonly Entry[]): Set<string> {
+  // A narrative beside a timeline tells the same story again.
+  const hasTimeline = entries.some((entry) => entry.inTimeline && !entry.isIntroduction)
   const groups = new Map<string, Entry[]>()
   for (const entry of entries) {
     if (entry.inTimeline || !entry.leads || !isTimed(entry)) continue
+    if (entry.block.kind === 'paragraph' && hasTimeline) continue
     const key = runKey(entry)
     groups.set(key, [...(groups.get(key) ?? []), entry])
   }
@@ -76,7 +78,8 @@ function findRuns(entries: readonly Entry[]): Set<string> {
   return runs
 }
 
-function isTimed({ mention, section, block }: Entry): boolean {
+function isTimed({ mention, section, block, isIntroduction }: Entry): boolean {
+  if (isIntroduction) return false
   if (section?.role && unaccountable.has(section.role)) return false
   return !!mention.clock || (mention.date?.day !== undefined && block.kind !== 'heading')
 }
@@ -109,16 +112,18 @@ function toEvent(
 ): TimelineEvent {
   const { mention, timeSpan, what, block, group, movable } = entry
   const at = timeSpan.start - mention.start
-  const { weekday, slip } = mention
+  const { slip, date } = mention
+  // Beside an inherited date a weekday proves nothing.
+  const weekday = date && (entry.weekday ?? wordsAt(text, mention.weekday, at))
   return {
     span: spanOf(entry),
     time: {
       text: text.slice(timeSpan.start, timeSpan.end),
       span: timeSpan,
-      moment: toMoment(mention, time, zone),
+      moment: toMoment(hedge(entry), time, zone),
       ...(mention.until ? { end: toMoment(mention, settleEnd(time, mention.until), zone) } : {}),
       doubtful: mention.doubtful,
-      ...(weekday ? { weekday: wordsAt(text, weekday, at) } : {}),
+      ...(weekday ? { weekday } : {}),
       ...(slip ? { slip } : {}),
     },
     what,
@@ -128,12 +133,19 @@ function toEvent(
   }
 }
 
+/** A heading such as `Timeline (all times approximate)` speaks for its entries. */
+function hedge({ mention, section }: Entry): TimeMention {
+  const isHedged = /\bapprox/i.test(section?.heading.text ?? '')
+  return isHedged ? { ...mention, approximate: true } : mention
+}
+
 function spanOf({ block, timeSpan, what }: Entry): Span {
   if (block.kind !== 'paragraph') return block.span
   return { start: timeSpan.start, end: Math.max(timeSpan.end, what.span.end) }
 }
 
-function wordsAt(text: string, weekday: { day: number; start: number; end: number }, at: number) {
+function wordsAt(text: string, weekday: TimeMention['weekday'], at: number) {
+  if (!weekday) return undefined
   const span = { start: weekday.start + at, end: weekday.end + at }
   return { text: text.slice(span.start, span.end), span, day: weekday.day }
 }

@@ -30,24 +30,44 @@ export function recognise(evidence: Evidence): Recognition {
   if (isTemplate(evidence)) return no('it reads as a template: its fields are not filled in')
   if (isIndex(evidence))
     return no('it reads as an index or a guide, not as the account of one incident')
-  const named =
-    /post-?mortem|incident[-_ ]?(?:report|review)|outage|retrospective|\brca\b|ポストモーテム|障害報告/i
   const title = evidence.title?.text ?? ''
-  const speaks = named.test(title) || namesIncident(title) || named.test(evidence.path)
+  if (isAdvisory(title) && !runsInHours(evidence.timeline))
+    return no('it reads as an advisory about a vulnerability')
+  const selfNamed = nameOfKind.test(title)
+  const speaks = selfNamed || namesIncident(title)
+  const filed = nameOfKind.test(evidence.path.split('/').slice(-3).join('/'))
   const roles = new Set(evidence.sections.flatMap(({ role }) => role ?? []))
   const telling = [...roles].filter((role) => tellingRoles.has(role)).length
   const happened = evidence.timeline.length >= 2 || hasTimes(evidence.metadata)
   const points =
-    (speaks ? 2 : 0) +
+    (selfNamed ? 3 : speaks ? 2 : 0) +
+    (filed ? 2 : 0) +
     (happened ? 2 : 0) +
     (evidence.timeline.length >= 4 ? 1 : 0) +
     Math.min(telling, 4) +
-    (evidence.metadata.some(({ key }) => key === 'severity') ? 1 : 0)
-  if (points >= 5 && (evidence.hasDate || happened))
+    (evidence.metadata.some(({ key }) => key === 'severity') ? 1 : 0) +
+    (evidence.hasDate ? 1 : 0)
+  const isAbout = speaks || filed || evidence.timeline.length >= 3
+  const isDated = evidence.hasDate || happened || (selfNamed && telling >= 2)
+  if (points >= 4 && isAbout && isDated) {
     return { isPostmortem: true, why: reasonFor({ speaks, telling, happened }) }
+  }
   return no(
-    'it does not read as the account of an incident: too few of a title, dated events, and sections such as impact, timeline or root cause',
+    'it does not read as the account of an incident: too few of a title, dated events, ' +
+      'and sections such as impact, timeline or root cause',
   )
+}
+
+const nameOfKind =
+  /post-?\s?mort[eu]m|incident[-_ ]?(?:report|review)|outage|retrospective|\brca\b|ポストモーテム|障害報告/i
+
+function runsInHours(timeline: readonly TimelineEvent[]): boolean {
+  return timeline.filter(({ time: { moment } }) => 'secondOfDay' in moment).length >= 5
+}
+
+/** A disclosure tells how a thing could have gone wrong, not how a day went. */
+function isAdvisory(title: string): boolean {
+  return /\bCVE-\d|\bdisclos(?:ure|ing)\b|\badvisory\b/i.test(title)
 }
 
 /** Roles that the account of an incident has and other documents seldom do. */
@@ -82,8 +102,7 @@ function namesIncident(title: string): boolean {
 function hasTimes(metadata: readonly MetadataField[]): boolean {
   const times = metadata.filter(
     ({ key, value }) =>
-      ['started', 'detected', 'ended', 'mitigated', 'date'].includes(key) &&
-      /\d{2}/.test(value.text),
+      ['started', 'detected', 'ended', 'mitigated'].includes(key) && /\d{2}/.test(value.text),
   )
   return times.length >= 1
 }
@@ -105,6 +124,11 @@ function isIndex({ path, timeline, title }: Evidence): boolean {
   if (/^(?:readme|index|contributing|changelog|license|security|code_of_conduct)\./.test(name)) {
     return timeline.length < 3 || /^changelog/.test(name)
   }
+  if (nameOfKind.test(title?.text ?? ''))
+    return (
+      /\b(?:template|process|guide|how to|writing|policy for)\b/i.test(title?.text ?? '') &&
+      timeline.length === 0
+    )
   return /\b(?:guide|how to|runbook|playbook|process|policy|handbook|checklist|release notes|changelog)\b/i.test(
     title?.text ?? '',
   )

@@ -52,7 +52,7 @@ export const sectionNames: Readonly<Record<SectionRole, readonly string[]>> = {
   lessons:
     names(`lessons learned | lessons learnt | lessons | learnings | takeaways | key takeaways |
     key learnings | what we learned | what did we learn | what have we learned | learning opportunities |
-    retrospective | reflections | thoughts | conclusions | discussion`),
+    retrospective | reflections | thoughts | conclusions | conclusion | discussion`),
   'action-items': names(`action items | actions | action item | follow up | follow ups | followup |
     followups | follow up actions | follow up items | next steps | corrective actions | prevention |
     preventive measures | preventative measures | corrective and preventative measures |
@@ -73,7 +73,7 @@ export const sectionNames: Readonly<Record<SectionRole, readonly string[]>> = {
     names(`appendix | appendices | supporting information | supporting documents | references |
     links | logs | data | graphs | metrics | screenshots | resources | further reading | related documents |
     related | related links | see also | supporting material | attachments | related incidents |
-    indicators of compromise | evidence | files changed | related files | commands used`),
+    indicators of compromise | evidence | files changed | related files | files modified | commands used`),
 }
 
 /** The same in Japanese; compared as parts of the heading, since words are not spaced. */
@@ -88,7 +88,7 @@ export const japaneseSectionNames: Readonly<Record<SectionRole, readonly string[
   resolution: names('復旧 | 解決 | 暫定対応 | 対応内容 | 実施した対応 | 緩和 | 修正内容 | 対処'),
   'went-well': names('うまくいったこと | 良かった点 | 良かったこと | よかったこと'),
   'went-wrong': names('うまくいかなかったこと | 悪かった点 | 改善点 | 課題 | うまくいかなかった'),
-  lucky: names('運が良かった | 幸運 | ラッキー'),
+  lucky: names('運が良かったこと | 運が良かった | 幸運 | ラッキー'),
   lessons: names('教訓 | 学び | 対応の評価 | 振り返り | ふりかえり | 得られた知見'),
   'action-items':
     names(`アクションアイテム | アクション | 再発防止 | 今後の対応 | 恒久対策 | 恒久対応 |

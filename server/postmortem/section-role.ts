@@ -3,11 +3,20 @@ import { japaneseSectionNames, sectionNames } from './section-names.ts'
 
 /** The role that a heading's words give its section; undefined where they do not decide. */
 export function roleOfHeading(heading: string): SectionRole | undefined {
-  const plain = plainHeading(heading)
+  const named = /^(.{3,40}?)(?:[:：]| [-–—] )/u.exec(heading)?.[1]
+  return (named && roleOfName(named)) || roleOfName(heading)
+}
+
+function roleOfName(name: string): SectionRole | undefined {
+  const plain = plainHeading(name)
   if (!plain) return undefined
   return /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(plain)
     ? japaneseRole(plain)
-    : englishRole(plain.split(' '))
+    : englishRole(
+        plain
+          .split(' ')
+          .filter((word, index, all) => !/^\d+$/.test(word) || all[index + 1] === 'whys'),
+      )
 }
 
 /** Lower case, without numbering, emoji, punctuation and parentheses. */
@@ -25,9 +34,14 @@ const fillers = new Set(
   `a an and the of our for in to on with by from this that it its incident incidents outage event issue
   initial detailed short brief full technical main key analysis details detail report section post mortem
   postmortem is was were are did we what high level possible potential proposed suggested immediate
-  customer user service system overall general quick some more additional other final applied s`.split(
-    /\s+/,
-  ),
+  customer user service system overall general quick some more additional other final applied s
+  all times time approximate approximations approximately utc`.split(/\s+/),
+)
+
+/** Names that give way to any other beside them: a "problem summary" is a summary. */
+const weak = new Set(
+  `problem details analysis fault events response data related metrics logs team people scope context
+  description why explanation plans data questions fix improvements`.split(/\s+/),
 )
 
 const phrases = Object.entries(sectionNames).flatMap(([role, list]) =>
@@ -49,7 +63,8 @@ function englishRole(words: readonly string[]): SectionRole | undefined {
     const opens = at === 0 && words.length <= 6
     const closes = at + phrase.words.length === words.length && beside.length <= 1
     if (beside.length && !opens && !closes && beside.length > phrase.words.length) continue
-    const weight = phrase.words.length * 10 - beside.length * 4 - at
+    const isWeak = phrase.words.length === 1 && weak.has(phrase.words[0] ?? '')
+    const weight = phrase.words.length * 10 - beside.length * 4 - at - (isWeak ? 8 : 0)
     if (!best || weight > best.weight) best = { role: phrase.role, weight }
   }
   return best?.role

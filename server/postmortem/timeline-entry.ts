@@ -1,6 +1,7 @@
 import type { Block, RowBlock } from '../text/block.ts'
-import { wordsOf } from '../text/prose.ts'
+import { squeeze, wordsOf } from '../text/prose.ts'
 import type { Span, Words } from '../text/span.ts'
+import { readWeekday } from '../time/read-times.ts'
 import type { TimeMention } from '../time/time-mention.ts'
 import type { Mentions, TimedLine } from './mentions.ts'
 import type { Outline, OutlineSection } from './outline.ts'
@@ -19,6 +20,10 @@ export interface Entry {
   /** The time opens the entry, rather than closing it or standing within. */
   readonly leads: boolean
   readonly movable: boolean
+  /** A sentence above the entries that only gives them their date. */
+  readonly isIntroduction: boolean
+  /** A weekday in a cell of its own. */
+  readonly weekday?: Words & { readonly day: number }
   /** The heading of the time's column, where it has one. */
   readonly column?: string
 }
@@ -49,7 +54,8 @@ function readLines(place: Place, lines: readonly TimedLine[]): Entry[] {
   lines.forEach((line, index) => {
     // Only a paragraph holds an event on each of its lines; elsewhere the first line speaks.
     if (index > 0 && block.kind !== 'paragraph') return
-    const mention = line.times.find((time) => standsWell(line, time, place.inTimeline))
+    const event = line.times.find((time) => standsWell(line, time, place.inTimeline))
+    const mention = event ?? (introduces(block, place) ? line.times.find(isWholeDate) : undefined)
     if (!mention) return
     const { plain, start } = line.prose
     const leads = isLeading(plain, mention)
@@ -61,9 +67,18 @@ function readLines(place: Place, lines: readonly TimedLine[]): Entry[] {
       group: groupOf(block),
       leads,
       movable: block.kind === 'item',
+      isIntroduction: !event,
     })
   })
   return found
+}
+
+function introduces(block: Block, { inTimeline }: Place): boolean {
+  return inTimeline && block.kind === 'paragraph' && squeeze(block.prose.plain).length < 160
+}
+
+function isWholeDate({ date, clock }: TimeMention): boolean {
+  return date?.day !== undefined && !clock
 }
 
 function groupOf(block: Block): number {
@@ -114,11 +129,15 @@ function readRow(
 ): Entry[] {
   if (place.block.isHeader) return []
   let mention: TimeMention | undefined
+  let weekday: (Words & { day: number }) | undefined
   const times: { line: TimedLine; time: TimeMention; column: number }[] = []
   for (const [column, line] of cells.entries()) {
     const heading = header?.cells[column]?.plain ?? ''
-    const time = line.times.find((one) => isLeading(line.prose.plain, one))
-    const isTimeCell = time && (fills(line, time) || timeColumn.test(heading))
+    const isTimeColumn = timeColumn.test(heading)
+    const time = line.times.find((one) => isTimeColumn || isLeading(line.prose.plain, one))
+    const day = readWeekday(line.prose.plain)
+    if (day) weekday = { ...wordsOf(line.prose, day.start, day.end), day: day.day }
+    const isTimeCell = time && (isTimeColumn || fills(line, time))
     if (!isTimeCell || otherColumn.test(heading)) {
       if (times.length || !isSkippable(line.prose.plain)) break
       continue
@@ -145,6 +164,8 @@ function readRow(
       group: place.block.table,
       leads: true,
       movable: true,
+      isIntroduction: false,
+      ...(weekday ? { weekday } : {}),
       column: times.map(({ column }) => header?.cells[column]?.plain ?? '').join(' '),
     },
   ]

@@ -69,7 +69,9 @@ function readNode(reader: Reader, node: RootContent, around: Around): void {
       for (const child of node.children) readNode(reader, child, { ...around, quoted: true })
       break
     case 'code':
-      blocks.push({ kind: 'code', language: node.lang ?? '', text: node.value, span, ...around })
+      if (isIndentedList(reader, span)) readIndentedList(reader, span, around)
+      else
+        blocks.push({ kind: 'code', language: node.lang ?? '', text: node.value, span, ...around })
       break
     case 'html':
       readHtml(reader, node.value, span, around)
@@ -119,6 +121,33 @@ function readTable(reader: Reader, table: Table, around: Around): void {
       ...around,
     })
   })
+}
+
+/** A list that stands four spaces deep under a heading: code to Markdown, a list to its author. */
+function isIndentedList({ text }: Reader, span: Span): boolean {
+  const source = text.slice(span.start, span.end)
+  return (
+    !/^\s*[`~]/.test(source) && source.split('\n').every((line) => /^\s*(?:[-*+] |$)/.test(line))
+  )
+}
+
+function readIndentedList(reader: Reader, span: Span, around: Around): void {
+  const list = ++reader.containers
+  const source = reader.text.slice(span.start, span.end)
+  for (const match of source.matchAll(/^(\s*)[-*+] (.*)$/gm)) {
+    const start = span.start + match.index + (match[1]?.length ?? 0)
+    const end = span.start + match.index + match[0].trimEnd().length
+    const prose: Prose = { ...emptyProse, start, plain: ` ${reader.text.slice(start + 1, end)}` }
+    const inside = { ...around, depth: around.depth + 1 }
+    reader.blocks.push({
+      kind: 'item',
+      prose,
+      list,
+      ordered: false,
+      span: { start, end },
+      ...inside,
+    })
+  }
 }
 
 function readHtml(reader: Reader, source: string, span: Span, around: Around): void {

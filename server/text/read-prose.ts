@@ -45,6 +45,11 @@ function drawNode(canvas: Canvas, node: Nodes): void {
         if (canvas.text[canvas.start + i] === '\n') canvas.canvas[i] = '\n'
       }
       return
+    case 'image':
+    case 'imageReference':
+      // The sign for an embedded object: there is something here, and it is no word.
+      canvas.canvas[span.start] = '\ufffc'
+      return
     case 'strong':
       canvas.strong.push(span)
       break

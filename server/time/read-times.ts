@@ -29,6 +29,15 @@ export function readZoneWords(text: string): ZoneReading | undefined {
   return undefined
 }
 
+/** The weekday of a text that is nothing else: a cell of its own beside the date. */
+export function readWeekday(text: string): TimeMention['weekday'] {
+  const [only, ...others] = readAtoms(`${text}\n0`)
+  const isAlone = only?.kind === 'weekday' && others.length === 0
+  const { start, end } = only ?? { start: 0, end: 0 }
+  const rest = text.slice(0, start) + text.slice(end)
+  return isAlone && !/[\p{L}\p{N}]/u.test(rest) ? { day: only.day, start, end } : undefined
+}
+
 interface Draft {
   start: number
   end: number
