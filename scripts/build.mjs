@@ -1,5 +1,5 @@
 /** Bundles extension, language server and command line into dist/; see `targets` for what is what. */
-import { readdirSync, rmSync } from 'node:fs'
+import { chmodSync, readdirSync, rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import { build } from 'esbuild'
 import { writeLicenses } from './licenses.mjs'
@@ -7,7 +7,6 @@ import { writeLicenses } from './licenses.mjs'
 const shared = {
   bundle: true,
   minify: true,
-  keepNames: false,
   metafile: true,
   logLevel: 'warning',
   // The licences of all that is bundled are collected in one file instead.
@@ -62,12 +61,14 @@ const targets = [
   },
 ]
 
-const metafiles = (await Promise.all(targets.map((target) => build(target)))).map(
-  ({ metafile }) => metafile,
-)
-const inputs = metafiles.flatMap(({ inputs }) => Object.keys(inputs))
-const outputs = metafiles.flatMap(({ outputs }) => Object.keys(outputs))
+const built = await Promise.all(targets.map((target) => build(target))).catch(() => {
+  // What is wrong was printed already.
+  process.exit(1)
+})
+const inputs = built.flatMap(({ metafile }) => Object.keys(metafile.inputs))
+const outputs = built.flatMap(({ metafile }) => Object.keys(metafile.outputs))
 removeAllBut([...outputs, writeLicenses(inputs, 'dist/licenses.txt')])
+chmodSync('dist/cli.js', 0o755)
 
 /** An entry that does nothing but start the server of a module. */
 function starting(module) {

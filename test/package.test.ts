@@ -1,0 +1,75 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
+
+/** What npm would publish; `vsce` packs the same `files` and adds its own manifest. */
+const packed: string[] = JSON.parse(
+  execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }),
+)[0].files.map(({ path }: { path: string }) => path)
+
+test('the package holds the program, its pages and nothing else', () => {
+  const isPage = (path: string) => /^(docs|schemas)\/.+\.(md|json|png|svg)$/.test(path)
+  const program = packed
+    .filter((path) => !isPage(path))
+    .map((path) => path.replace(/^dist\/cli-\w{8}\.js$/, 'dist/cli-*.js'))
+  expect([...new Set(program)].sort()).toEqual([
+    'CHANGELOG.md',
+    'LICENSE',
+    'README.md',
+    'dist/cli-*.js',
+    'dist/cli.js',
+    'dist/extension-browser.js',
+    'dist/extension.cjs',
+    'dist/licenses.txt',
+    'dist/server-browser.js',
+    'dist/server.cjs',
+    'package.json',
+    'syntaxes/markers.tmLanguage.json',
+    'syntaxes/times.tmLanguage.json',
+  ])
+})
+
+test('every file that the manifest names is in the package', () => {
+  const { main, browser, bin, contributes } = manifest
+  const named = [
+    main,
+    browser,
+    ...Object.values<string>(bin),
+    ...contributes.grammars.map(({ path }: { path: string }) => path),
+  ].map((path: string) => path.replace(/^\.\//, ''))
+  expect(packed).toEqual(expect.arrayContaining(named))
+})
+
+test('installing it installs nothing else', () => {
+  expect(manifest).not.toHaveProperty('dependencies')
+  expect(manifest).not.toHaveProperty('optionalDependencies')
+})
+
+test('nothing but the manifest can be imported from it', () => {
+  expect(manifest.exports).toEqual({ './package.json': './package.json' })
+})
+
+test('the command line runs by its name', () => {
+  expect(readFileSync('dist/cli.js', 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/)
+})
+
+test('the browser bundles ask for nothing but what VS Code gives them', () => {
+  const required = (file: string) =>
+    [...readFileSync(file, 'utf8').matchAll(/\brequire\(["']([^"']+)["']\)/g)].map(([, id]) => id)
+  expect(new Set(required('dist/extension-browser.js'))).toEqual(new Set(['vscode']))
+  expect(required('dist/server-browser.js')).toEqual([])
+})
+
+test('the licence of everything bundled comes with it', () => {
+  const licenses = readFileSync('dist/licenses.txt', 'utf8')
+  for (const name of ['unified', 'micromark', 'yaml', 'vscode-languageserver', 'vscode-jsonrpc']) {
+    expect(licenses).toMatch(new RegExp(`^${name} \\d.* \\((MIT|ISC)\\)$`, 'm'))
+  }
+  expect(licenses).not.toMatch(/\(undefined\)|\((A?GPL)/)
+})
