@@ -124,6 +124,7 @@ function toEvent(
       ...(mention.until ? { end: toMoment(mention, settleEnd(time, mention.until), zone) } : {}),
       doubtful: mention.doubtful,
       ...(weekday ? { weekday } : {}),
+      ...(mention.zoneCandidates ? { zoneCandidates: mention.zoneCandidates } : {}),
       ...(slip ? { slip } : {}),
     },
     what,

@@ -13,24 +13,38 @@ export interface Lens {
   readonly why: string
   /** Where the lens comes from. */
   readonly source: string
-  /** The places it looks for; no place, no question. */
-  readonly when: Condition
+  /** The places it looks for, most telling first; no place, no question. */
+  readonly when: readonly Condition[]
+  /** The first that is neither answered nor in the ledger is asked. */
   readonly questions: readonly Question[]
   readonly examples: readonly Example[]
 }
 
 export interface Question {
   readonly id: string
-  /** One sentence; `{words}` and other facts of the place are filled in. */
+  /** One sentence. `{words}` and `{beside}` are filled with the place's own words. */
   readonly ask: string
-  /** Evidence of being answered: silent where a sentence near the place's object holds it. */
-  readonly answeredBy: Condition
+  /** Evidence of being answered; `{words}` stands for the place's own. */
+  readonly answeredBy: readonly Condition[]
 }
 
-/** A closed set, one function each in `conditions.ts`. Yields places, never a yes or no. */
+/**
+ * One function each in `find-places.ts`. A condition yields places, never a yes or no.
+ * Words are stems that begin a word: `restart` finds "restarted"; `=OOM` finds only itself; a
+ * space stands for any white space or hyphen.
+ */
 export type Condition =
-  /** A sentence of the account that holds a word of every list. Words are stems. */
-  | { readonly sentence: readonly (readonly string[])[]; readonly unless?: readonly string[] }
-  /** At least `times` events of the timeline that hold one of the words. */
-  | { readonly repeatedEvents: readonly string[]; readonly times: number }
-  | { readonly anyOf: readonly Condition[] }
+  /** A sentence that holds a word of each list, within a short reach, and none of `unless`. */
+  | {
+      readonly kind: 'sentence'
+      readonly words: readonly string[]
+      readonly beside?: readonly string[]
+      readonly unless?: readonly string[]
+    }
+  /** At least `times` events of one list that hold one of the words; the place is the last. */
+  | {
+      readonly kind: 'repeated-events'
+      readonly words: readonly string[]
+      readonly unless?: readonly string[]
+      readonly times: number
+    }

@@ -70,8 +70,9 @@ export function judge(
   const problems = (facts.rules ?? rules).flatMap((rule) =>
     guard(rule.id, failures, () => applyRule(rule, postmortem, context)),
   )
-  const asked = askQuestions(facts.lenses ?? lenses, postmortem, {
-    context,
+  const asked = askQuestions(isDraft(postmortem) ? [] : (facts.lenses ?? lenses), postmortem, {
+    text: document.text,
+    config,
     guard: (id, ask) => guard(id, failures, ask),
   })
   const findings = [...problems, ...asked.findings]

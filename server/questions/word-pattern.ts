@@ -1,0 +1,23 @@
+/**
+ * One pattern for a list of stems. Made of literals and two character classes only, so that its
+ * cost is linear in the text, whoever wrote the list.
+ */
+export function wordPattern(words: readonly string[]): RegExp {
+  const key = words.join('\n')
+  const known = patterns.get(key)
+  if (known) return known
+  const pattern = new RegExp(words.map(wordSource).join('|') || '(?!)', 'giu')
+  patterns.set(key, pattern)
+  return pattern
+}
+
+const patterns = new Map<string, RegExp>()
+
+function wordSource(word: string): string {
+  const isExact = word.startsWith('=')
+  const plain = isExact ? word.slice(1) : word
+  const literal = plain.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replace(/ /g, '[\\s-]')
+  return /^[\w ]/.test(plain)
+    ? `(?<![\\p{L}\\p{N}_])${literal}${isExact ? '(?![\\p{L}\\p{N}_])' : '[\\p{L}\\p{N}]{0,12}'}`
+    : literal
+}

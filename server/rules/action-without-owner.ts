@@ -1,0 +1,70 @@
+import type { ActionItem } from '../postmortem/model.ts'
+import type { Rule } from './rule.ts'
+
+export const actionWithoutOwner: Rule = {
+  id: 'action-without-owner',
+  title: 'Every open action has an owner',
+  why: 'An action that belongs to everyone waits for someone.',
+  source: 'Lunney, Lueder, Beyer: Postmortem Action Items, ;login: Spring 2017',
+  severity: 'info',
+  *check({ actions }) {
+    const open = actions.filter(isOpen)
+    const unowned = open.filter(isUnowned)
+    const { section } = unowned[0] ?? {}
+    if (section && unowned.length > 1 && unowned.length === open.length) {
+      const message = `None of the ${open.length} open actions under “${section.text}” names an owner.`
+      yield { span: section.span, message }
+      return
+    }
+    for (const { what } of unowned) {
+      yield { span: what.span, message: `“${shorten(what.text)}” has no owner.` }
+    }
+  },
+  examples: [
+    {
+      title: 'One action without an owner',
+      text: `# Checkout outage
+
+## Action items
+
+- [ ] Alert on pool saturation (owner: Jane)
+- [ ] Raise the pool size
+      ^^^^^^^^^^^^^^^^^^^ info action-without-owner: “Raise the pool size” has no owner.
+`,
+    },
+    {
+      title: 'No action has one',
+      text: `# Checkout outage
+
+## Action items
+   ^^^^^^^^^^^^ info action-without-owner: None of the 2 open actions under “Action items” names an owner.
+
+- Alert on pool saturation
+- Raise the pool size
+`,
+    },
+    {
+      title: 'Done, or followed in a tracker that knows its owner',
+      text: `# Checkout outage
+
+## Action items
+
+- [x] Raise the pool size
+- [ ] Alert on pool saturation, [#412](https://git.example.org/shop/issues/412)
+`,
+    },
+  ],
+}
+
+function isOpen({ done }: ActionItem): boolean {
+  return done !== true
+}
+
+/** A ticket has an assignee of its own, which cannot be seen from here. */
+function isUnowned({ owner, tracker }: ActionItem): boolean {
+  return !owner && !tracker
+}
+
+function shorten(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 57).trimEnd()}…`
+}

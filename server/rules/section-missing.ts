@@ -1,0 +1,139 @@
+import type { SectionRequirement } from '../config/config.ts'
+import { insertSection, sectionTitles } from '../findings/insert-section.ts'
+import type { Postmortem, SectionRole } from '../postmortem/model.ts'
+import { roleOfHeading } from '../postmortem/section-role.ts'
+import type { Context, Rule } from './rule.ts'
+
+export const sectionMissing: Rule = {
+  id: 'section-missing',
+  title: 'The sections that readers look for are there',
+  why: 'Readers come with a handful of questions; a section for each lets them find the answer, or see that there is none yet.',
+  source: 'The sections that fifteen published postmortem templates share',
+  severity: 'info',
+  *check(postmortem, context) {
+    const { requiredSections } = context.config
+    const missing = (requiredSections ?? expected).filter((need) => !isMet(need, postmortem))
+    const span = placeFor(postmortem, context)
+    if (!requiredSections) {
+      if (missing.length)
+        yield { span, message: listMessage(missing), fixes: [fixFor(missing, postmortem, context)] }
+      return
+    }
+    for (const need of missing) {
+      const message = `Nothing is said about ${nameOf(need)}, which the configuration asks for.`
+      yield { span, message, severity: 'warning', fixes: [fixFor([need], postmortem, context)] }
+    }
+  },
+  examples: [
+    {
+      title: 'Without a configuration: one gentle finding that lists them',
+      text: `# Checkout outage
+  ^^^^^^^^^^^^^^^ info* section-missing: Nothing is said about impact, causes or action items.
+
+Orders failed for twenty minutes.
+
+## Timeline (UTC)
+
+- 2026-03-04 14:02 Alert fired
+`,
+    },
+    {
+      title: 'Asked for by the team: one warning each',
+      config: 'sections:\n  required: [timeline, detection]\n',
+      text: `# Checkout outage
+  ^^^^^^^^^^^^^^^ warning* section-missing: Nothing is said about detection, which the configuration asks for.
+
+## Timeline (UTC)
+
+- 2026-03-04 14:02 Alert fired
+`,
+    },
+    {
+      title: 'Said by a label, a field and a lead paragraph',
+      text: `# Checkout outage
+
+Orders failed for twenty minutes because the pool was full, for a tenth of all customers.
+
+**Impact:** One in ten orders was lost.
+
+## Timeline (UTC)
+
+- 2026-03-04 14:02 Alert fired
+
+## Causes
+
+The pool.
+
+## Follow-ups
+
+- [x] Raise the pool size
+`,
+    },
+  ],
+}
+
+/** What nearly every published template asks for; the timeline has a rule of its own. */
+const expected: readonly SectionRequirement[] = [
+  { id: 'summary', metBy: ['summary', 'background'] },
+  { id: 'impact', metBy: ['impact'] },
+  { id: 'causes', metBy: ['root-cause', 'trigger'] },
+  { id: 'action-items', metBy: ['action-items'] },
+]
+
+/** A heading says it, or a bold label, a metadata field, or the paragraph below the title. */
+function isMet({ metBy }: SectionRequirement, postmortem: Postmortem): boolean {
+  const { sections, metadata, actions, timeline } = postmortem
+  if (sections.some(({ role }) => role && metBy.includes(role))) return true
+  if (metBy.includes('action-items') && actions.length > 0) return true
+  if (metBy.includes('timeline') && timeline.length > 2) return true
+  const labels = metadata.map(({ label }) => roleOfHeading(label.text))
+  if (labels.some((role) => role && metBy.includes(role))) return true
+  const lead = leadOf(postmortem)
+  return metBy.some((role) => speaksOf[role]?.test(lead) ?? false)
+}
+
+/** Prose above the first section. */
+function leadOf({ sentences, sections }: Postmortem): string {
+  const end = sections[0]?.heading.span.start ?? Number.POSITIVE_INFINITY
+  return sentences
+    .filter(({ span }) => span.end <= end)
+    .map(({ text }) => text)
+    .join(' ')
+}
+
+/** How a lead paragraph that tells of a thing can be known. */
+const speaksOf: Partial<Record<SectionRole, RegExp>> = {
+  summary: /\S.{15}/s,
+  impact:
+    /\b(?:users?|customers?|clients?|requests?|unavailable|affected|impact(?:ed)?|degraded)\b|影響/i,
+  'root-cause': /\b(?:caused?|causing|due to|because|root cause|resulted from)\b|原因/i,
+}
+
+function placeFor({ title }: Postmortem, { text }: Context) {
+  if (title) return title.span
+  const end = text.indexOf('\n')
+  return { start: 0, end: end < 0 ? text.length : end }
+}
+
+function listMessage(missing: readonly SectionRequirement[]): string {
+  const names = missing.map(nameOf)
+  return `Nothing is said about ${names.join(', ').replace(/, ([^,]*)$/, ' or $1')}.`
+}
+
+function nameOf({ id, metBy }: SectionRequirement): string {
+  const [role] = metBy
+  return id === 'causes' || !role ? id : sectionTitles[role].toLowerCase()
+}
+
+function fixFor(missing: readonly SectionRequirement[], postmortem: Postmortem, { text }: Context) {
+  const edits = missing.flatMap(({ metBy: [role] }) =>
+    role ? [insertSection(text, postmortem, { role })] : [],
+  )
+  const [only] = missing.length === 1 ? missing : []
+  const title = only ? `Insert section “${titleOf(only)}”` : 'Insert these sections'
+  return { title, edits, safe: false }
+}
+
+function titleOf({ metBy: [role] }: SectionRequirement): string {
+  return role ? sectionTitles[role] : ''
+}

@@ -1,0 +1,134 @@
+import type { Fix } from '../findings/finding.ts'
+import type { TimelineEvent } from '../postmortem/model.ts'
+import type { Edit } from '../text/edit.ts'
+import { lineBreakOf, wholeLines } from '../text/lines.ts'
+import { minutesBetween } from '../time/compare-moments.ts'
+import type { Rule } from './rule.ts'
+
+export const timelineOutOfOrder: Rule = {
+  id: 'timeline-out-of-order',
+  title: 'Events stand in the order in which they happened',
+  why: 'A step back in time is a wrong time or a wrong place, and either one misleads whoever asks what led to what.',
+  severity: 'error',
+  *check({ timeline }, { text }) {
+    for (const list of listsOf(timeline)) {
+      if (isToldBackwards(list)) continue
+      for (const [index, event] of list.entries()) {
+        const above = list[index - 1]
+        if (!above || !isStepBack(above, event)) continue
+        const time = event.time.text
+        yield {
+          span: event.time.span,
+          message: `${time} is earlier than the event above it (${above.time.text}).`,
+          related: [{ span: above.time.span, message: `The event above: ${above.time.text}.` }],
+          fixes: [...moveFix(text, list, index), checkFix(event)],
+        }
+      }
+    }
+  },
+  examples: [
+    {
+      title: 'An entry told too late',
+      text: `# Checkout outage
+
+## Timeline (UTC)
+
+- 2026-03-04 14:02 Alert fired
+  ^^^^^^^^^^^^^^^^ see
+- 2026-03-04 13:58 Deploy finished
+  ^^^^^^^^^^^^^^^^ error* timeline-out-of-order: 2026-03-04 13:58 is earlier than the event above it (2026-03-04 14:02).
+- 2026-03-04 14:10 Deploy rolled back
+`,
+    },
+    {
+      title: 'A night that passes midnight, and an approximate time',
+      text: `# Checkout outage, 4 March 2026
+
+## Timeline (UTC)
+
+- 23:50 Alert fired
+- 00:10 Deploy rolled back
+- ~00:05 First customer wrote to us
+`,
+    },
+    {
+      title: 'A log told newest first',
+      text: `# Checkout outage, 4 March 2026
+
+## Timeline (UTC)
+
+- 15:10 Closed
+- 14:40 Rolled back
+- 14:02 Alert fired
+`,
+    },
+  ],
+}
+
+/** Approximate times may overlap by as much as an hour before one of them must be wrong. */
+const toleranceMinutes = 60
+
+function isStepBack(above: TimelineEvent, event: TimelineEvent): boolean {
+  if (above.time.doubtful || event.time.doubtful) return false
+  const minutes = minutesBetween(above.time.moment, event.time.moment)
+  if (minutes === undefined || minutes >= 0) return false
+  return minutes < -toleranceMinutes || !(isApproximate(above) || isApproximate(event))
+}
+
+function isApproximate({ time: { moment } }: TimelineEvent): boolean {
+  return 'approximate' in moment && moment.approximate
+}
+
+function listsOf(timeline: readonly TimelineEvent[]): TimelineEvent[][] {
+  const lists = new Map<number, TimelineEvent[]>()
+  for (const event of timeline) lists.set(event.list, [...(lists.get(event.list) ?? []), event])
+  return [...lists.values()]
+}
+
+function isToldBackwards(list: readonly TimelineEvent[]): boolean {
+  let steps = 0
+  list.slice(1).forEach((event, index) => {
+    const above = list[index]
+    steps += Math.sign((above && minutesBetween(above.time.moment, event.time.moment)) ?? 0)
+  })
+  return list.length > 2 && steps < 0
+}
+
+/** Offered where the entry stands by itself: its prose and its neighbours’ must not lean on it. */
+function moveFix(text: string, list: readonly TimelineEvent[], index: number): Fix[] {
+  const event = list[index]
+  const target = list.find(
+    (other) => event && (minutesBetween(event.time.moment, other.time.moment) ?? 0) > 0,
+  )
+  if (!event || !target || !event.movable || !target.movable) return []
+  if (leadsOn(event, list[index + 1]) || (list[index - 1] && leadsOn(list[index - 1], event)))
+    return []
+  const from = wholeLines(text, event.span)
+  const to = wholeLines(text, target.span).start
+  const lines = text.slice(from.start, from.end)
+  const newText = /\n$/.test(lines) ? lines : `${lines}${lineBreakOf(text)}`
+  const edits: Edit[] = [
+    { span: { start: to, end: to }, newText },
+    { span: from, newText: '' },
+  ]
+  return [{ title: `Move before ${clockOf(target)}`, edits, safe: false }]
+}
+
+function clockOf({ time }: TimelineEvent): string {
+  return /\d{1,2}:\d{2}(?::\d{2})?/.exec(time.text)?.[0] ?? time.text
+}
+
+/** True where the first entry’s prose runs on, or the second one’s takes it up. */
+function leadsOn(event: TimelineEvent | undefined, next: TimelineEvent | undefined): boolean {
+  if (event && /(?:[:,;…]|\.\.\.|\b(?:and|but|so|then|because))$/i.test(event.what.text))
+    return true
+  return /^(?:then|this|that|these|which|it|they|so|and|but|as a result|afterwards|after (?:this|that)|again|still|same)\b/i.test(
+    next?.what.text ?? '',
+  )
+}
+
+/** The author marks the time as uncertain, here in the text where readers see it too. */
+function checkFix({ time }: TimelineEvent): Fix {
+  const span = { start: time.span.end, end: time.span.end }
+  return { title: 'Check this time', edits: [{ span, newText: ' (?)' }], safe: false }
+}

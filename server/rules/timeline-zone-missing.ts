@@ -1,0 +1,59 @@
+import type { Rule } from './rule.ts'
+
+export const timelineZoneMissing: Rule = {
+  id: 'timeline-zone-missing',
+  title: 'The timeline says which clock it is told by',
+  why: 'Readers in other zones, logs in UTC and next year’s self cannot place a time without one.',
+  severity: 'info',
+  *check({ timeline }) {
+    const timed = timeline.filter(({ time }) => 'secondOfDay' in time.moment)
+    const [first] = timed
+    if (!first || timed.some(({ time }) => 'zone' in time.moment)) return
+    const ambiguous = timed.find(({ time }) => time.zoneCandidates)?.time
+    yield ambiguous
+      ? {
+          span: ambiguous.span,
+          message: `The zone in “${ambiguous.text}” could be ${ambiguous.zoneCandidates?.join(' or ')}.`,
+        }
+      : {
+          span: first.time.span,
+          message: `No time zone is given for “${first.time.text}” or any other time.`,
+        }
+  },
+  examples: [
+    {
+      title: 'Times without a zone anywhere',
+      text: `# Checkout outage
+
+## Timeline
+
+- 2026-03-04 14:02 Alert fired
+  ^^^^^^^^^^^^^^^^ info timeline-zone-missing: No time zone is given for “2026-03-04 14:02” or any other time.
+- 2026-03-04 14:10 Deploy rolled back
+`,
+    },
+    {
+      title: 'An abbreviation of several zones',
+      text: `# Checkout outage
+
+## Timeline
+
+- 2026-03-04 14:02 IST Alert fired
+  ^^^^^^^^^^^^^^^^^^^^ info timeline-zone-missing: The zone in “2026-03-04 14:02 IST” could be +05:30 or +01:00 or +02:00.
+- 2026-03-04 14:10 IST Deploy rolled back
+`,
+    },
+    {
+      title: 'A sentence that speaks for all',
+      text: `# Checkout outage
+
+## Timeline
+
+All times in CET.
+
+- 2026-03-04 14:02 Alert fired
+- 2026-03-04 14:10 Deploy rolled back
+`,
+    },
+  ],
+}
