@@ -25,9 +25,10 @@ const targets = [
     external: ['vscode'],
   },
   {
+    // The suffix tells VS Code for the web that this is CommonJS, the only kind it can load.
     ...forBrowser,
     entryPoints: ['client/browser.ts'],
-    outfile: 'dist/extension-browser.js',
+    outfile: 'dist/extension-browser.cjs',
     format: 'cjs',
     external: ['vscode'],
   },

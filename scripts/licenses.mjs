@@ -21,6 +21,8 @@ function readLicense(folder) {
   const manifest = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))
   const license = manifest.license ?? manifest.licenses?.[0]?.type
   const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.\w+)?$/i.test(entry))
-  const text = file ? readFileSync(`${folder}/${file}`, 'utf8').trim() : `${license}, by ${manifest.author}`
+  const text = file
+    ? readFileSync(`${folder}/${file}`, 'utf8').trim()
+    : `${license}, by ${manifest.author}`
   return { name: `${manifest.name} ${manifest.version} (${license})`, text }
 }

@@ -24,7 +24,7 @@ test('the package holds the program, its pages and nothing else', () => {
     'README.md',
     'dist/cli-*.js',
     'dist/cli.js',
-    'dist/extension-browser.js',
+    'dist/extension-browser.cjs',
     'dist/extension.cjs',
     'dist/licenses.txt',
     'dist/server-browser.js',
@@ -62,7 +62,7 @@ test('the command line runs by its name', () => {
 test('the browser bundles ask for nothing but what VS Code gives them', () => {
   const required = (file: string) =>
     [...readFileSync(file, 'utf8').matchAll(/\brequire\(["']([^"']+)["']\)/g)].map(([, id]) => id)
-  expect(new Set(required('dist/extension-browser.js'))).toEqual(new Set(['vscode']))
+  expect(new Set(required('dist/extension-browser.cjs'))).toEqual(new Set(['vscode']))
   expect(required('dist/server-browser.js')).toEqual([])
 })
 
