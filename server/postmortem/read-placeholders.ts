@@ -1,15 +1,33 @@
-import type { Block } from '../text/block.ts'
+import type { Block, RowBlock } from '../text/block.ts'
 import { linesOf, type Prose, squeeze } from '../text/prose.ts'
 import type { Placeholder } from './model.ts'
+import type { Outline } from './outline.ts'
 
 /** Template text that nobody filled in: whole cells, values and lines that only mark a gap. */
-export function readPlaceholders(blocks: readonly Block[]): Placeholder[] {
+export function readPlaceholders(blocks: readonly Block[], outline: Outline): Placeholder[] {
   return blocks.flatMap((block) => {
     if (block.quoted) return []
-    if (block.kind === 'row') return block.isHeader ? [] : block.cells.flatMap(readLine)
+    if (block.kind === 'row') return block.isHeader ? [] : readRow(block, outline)
     if (block.kind !== 'item' && block.kind !== 'paragraph' && block.kind !== 'heading') return []
-    return linesOf(block.prose).flatMap(readLine)
+    return linesOf(block.prose)
+      .flatMap(readLine)
+      .filter(({ kind }) => kind !== 'ellipsis' || isAlone(block, blocks))
   })
+}
+
+/** Among actions, `TODO` is a state of work. */
+function readRow(row: RowBlock, outline: Outline): Placeholder[] {
+  const isAction = outline.roleAt(row.span.start) === 'action-items'
+  return row.cells.flatMap(readLine).filter(({ text }) => !(isAction && /^to ?do$/i.test(text)))
+}
+
+/** Between other entries an ellipsis says that some are left out. */
+function isAlone(block: Block, blocks: readonly Block[]): boolean {
+  if (block.kind !== 'item') return block.kind !== 'paragraph'
+  return !blocks.some(
+    (other) =>
+      other.kind === 'item' && other.list === block.list && /[\p{L}\p{N}]/u.test(other.prose.plain),
+  )
 }
 
 type Kind = Placeholder['kind']
@@ -32,7 +50,7 @@ const whole: readonly [RegExp, Kind][] = [
 const inside: readonly [RegExp, Kind][] = [
   [/(?:YYYY|yyyy)-(?:MM|mm)-(?:DD|dd)(?:[ T](?:HH|hh):?(?:MM|mm))?/g, 'date-pattern'],
   [/(?<=\d{4}-\d\d-\d\d[ T])(?:HH|hh|XX|xx):?(?:MM|mm|XX|xx)\b/g, 'date-pattern'],
-  [/\{\{[^{}\n]{1,60}\}\}/g, 'bracketed'],
+  [/\{\{\s*[\w -]{1,40}\s*\}\}/g, 'bracketed'],
   [
     /(?<![\w`\]])<(?:insert|your|name|date|time|incident|service|title|owner|link|describe|summary)\b[^<>\n]{0,60}>/gi,
     'bracketed',

@@ -52,7 +52,7 @@ function assemble(
   })
   const sections = outline.sections.map(toSection)
   const actions = readActions(blocks, outline)
-  const placeholders = readPlaceholders(blocks)
+  const placeholders = readPlaceholders(blocks, outline)
   const evidence = {
     title: outline.title,
     path,

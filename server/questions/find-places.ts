@@ -111,7 +111,7 @@ function nearest(words: readonly string[], text: string, to: RegExpExecArray): s
 function spanIn(words: Words, [found]: RegExpExecArray, text: string): Span {
   const { start, end } = words.span
   const source = text.slice(start, end)
-  const pattern = found.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replace(/ /g, '[\\s>*_`]+')
+  const pattern = found.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '[\\s>*_`]+')
   const match = new RegExp(pattern, 'u').exec(source)
   return match
     ? { start: start + match.index, end: start + match.index + match[0].length }

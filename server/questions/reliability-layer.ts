@@ -118,8 +118,6 @@ export const reliabilityLayer: Lens = {
         'did not',
         "didn't",
         '原因',
-        '失敗',
-        '誤',
       ],
       unless: ['no retries', 'no health check', 'added', 'we add'],
     },
@@ -127,7 +125,7 @@ export const reliabilityLayer: Lens = {
   questions: [
     {
       id: 'as-designed',
-      ask: 'When “{words}” met “{beside}”, was that reliability layer acting as designed, outside its design, or broken, and how do you know?',
+      ask: '“{words}” stands beside “{beside}”: did this reliability layer act as designed, outside its design, or broken, and how do you know?',
       answeredBy: [
         {
           kind: 'sentence',
@@ -185,7 +183,7 @@ export const reliabilityLayer: Lens = {
 ## Summary
 
 The cleanup job deleted prefixes that were still announced.
-    ^^^^^^^^^^^ info* reliability-layer: When “cleanup job” met “deleted”, was that reliability layer acting as designed, outside its design, or broken, and how do you know?
+    ^^^^^^^^^^^ info* reliability-layer: “cleanup job” stands beside “deleted”: did this reliability layer act as designed, outside its design, or broken, and how do you know?
 `,
     },
     {

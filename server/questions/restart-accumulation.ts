@@ -79,23 +79,6 @@ export const restartAccumulation: Lens = {
         '繰り返',
       ],
     },
-    {
-      kind: 'sentence',
-      words: ['leak', 'backlog', 'disk', 'queue', 'cache', 'inode', 'connections'],
-      beside: [
-        'grew',
-        'growing',
-        'filled',
-        'filling',
-        'accumulat',
-        'built up',
-        'building up',
-        'piled up',
-        'full',
-        'ran out',
-      ],
-      unless: ['secret', 'credential', 'leaked key', 'token', 'data leak', 'full disclosure'],
-    },
   ],
   questions: [
     {

@@ -16,7 +16,7 @@ const patterns = new Map<string, RegExp>()
 function wordSource(word: string): string {
   const isExact = word.startsWith('=')
   const plain = isExact ? word.slice(1) : word
-  const literal = plain.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replace(/ /g, '[\\s-]')
+  const literal = plain.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '[\\s-]')
   return /^[\w ]/.test(plain)
     ? `(?<![\\p{L}\\p{N}_])${literal}${isExact ? '(?![\\p{L}\\p{N}_])' : '[\\p{L}\\p{N}]{0,12}'}`
     : literal

@@ -68,10 +68,26 @@ export const timelineOutOfOrder: Rule = {
 /** Approximate times may overlap by as much as an hour before one of them must be wrong. */
 const toleranceMinutes = 60
 
+/**
+ * `Repaired: 14:02` stands where the template put its label, which need not be the order of the
+ * day; weeks apart, month or year is wrong.
+ */
+const labelledToleranceMinutes = 20 * 24 * 60
+
+function isLabelled({ time, what }: TimelineEvent): boolean {
+  return what.span.start < time.span.start
+}
+
+/** A range that lasts beyond the event above overlaps it. */
+function reachesPast({ time }: TimelineEvent, above: TimelineEvent): boolean {
+  return time.end !== undefined && (minutesBetween(above.time.moment, time.end) ?? 0) > 0
+}
+
 function isStepBack(above: TimelineEvent, event: TimelineEvent): boolean {
   if (above.time.doubtful || event.time.doubtful) return false
   const minutes = minutesBetween(above.time.moment, event.time.moment)
-  if (minutes === undefined || minutes >= 0) return false
+  if (minutes === undefined || minutes >= 0 || reachesPast(event, above)) return false
+  if (isLabelled(event)) return minutes < -labelledToleranceMinutes
   return minutes < -toleranceMinutes || !(isApproximate(above) || isApproximate(event))
 }
 

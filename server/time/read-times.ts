@@ -9,7 +9,13 @@ import type { ZoneReading } from './zone.ts'
 export function readTimes(text: string): TimeMention[] {
   const mentions: TimeMention[] = []
   let draft: Draft | undefined
-  for (const atom of readAtoms(text)) {
+  const atoms = readAtoms(text)
+  for (const [index, atom] of atoms.entries()) {
+    if (leadsClock(atom, atoms[index + 1], text)) {
+      finishDraft(draft, mentions)
+      draft = { ...emptyDraft, start: atom.start, end: atom.end, zone: atom.zone }
+      continue
+    }
     const glue = draft ? text.slice(Math.max(draft.end, draft.reach), atom.start) : ''
     if (draft && isGlue(glue) && addAtom(draft, atom, glue)) {
       if (atom.kind !== 'until') draft.end = atom.end
@@ -58,6 +64,26 @@ interface Draft {
   hasMoment: boolean
 }
 
+const emptyDraft = {
+  reach: 0,
+  sameDay: false,
+  approximate: false,
+  doubtful: false,
+  inUntil: false,
+  hasMoment: false,
+}
+
+/** `UTC 03:43`: a zone that stands before its time, and not behind the one above. */
+function leadsClock(
+  atom: Atom,
+  next: Atom | undefined,
+  text: string,
+): atom is Atom & { kind: 'zone' } {
+  return (
+    atom.kind === 'zone' && next?.kind === 'clock' && /^\s?$/.test(text.slice(atom.end, next.start))
+  )
+}
+
 /** Kinds that can begin a time; the others only follow one. */
 const opening = new Set<Atom['kind']>([
   'date',
@@ -70,16 +96,7 @@ const opening = new Set<Atom['kind']>([
 
 function startDraft(atom: Atom): Draft | undefined {
   if (atom.kind === 'zone' || !opening.has(atom.kind)) return undefined
-  const draft: Draft = {
-    start: atom.start,
-    end: atom.end,
-    reach: 0,
-    sameDay: false,
-    approximate: false,
-    doubtful: false,
-    inUntil: false,
-    hasMoment: false,
-  }
+  const draft: Draft = { ...emptyDraft, start: atom.start, end: atom.end }
   addAtom(draft, atom, '')
   return draft
 }
@@ -94,7 +111,7 @@ function addAtom(draft: Draft, atom: Atom, glue: string): boolean {
     case 'zone':
       return addZone(draft, atom.zone, glue)
     case 'weekday':
-      if (draft.weekday || draft.clock) return false
+      if (draft.weekday) return false
       draft.weekday = { day: atom.day, start: atom.start, end: atom.end }
       return true
     case 'relative':

@@ -103,7 +103,7 @@ const clockForms: Form[] = [
   // Four digits, or digits with a point, are a time only beside a date or a zone.
   {
     pattern: new RegExp(
-      `(?<=\\d{4}-\\d\\d-\\d\\d[T ]{1,3})([01]\\d|2[0-3])[.]?([0-5]\\d)(?![\\w:-]|\\.\\d)` +
+      `(?<=\\d{4}-\\d\\d-\\d\\d[T ]{1,3})([01]\\d|2[0-3])[.]?([0-5]\\d)(?!:?\\d|[\\w-]|\\.\\d)` +
         `|${notInWord}([01]\\d|2[0-3])([0-5]\\d)(?= ?(?:hrs?\\b|hours\\b|${zonePattern}))`,
       'g',
     ),
