@@ -1,8 +1,8 @@
 import { commandOptions } from './command-options.ts'
 
 const opening = `\
-postmortem-lint reads Markdown incident postmortems, says what contradicts itself
-or is missing, and asks what a good reviewer would ask.
+postmortem-lint reads Markdown incident postmortems, says what contradicts
+itself or is missing, and asks what a good reviewer would ask.
 
   postmortem-lint                           judge the postmortems in this folder
   postmortem-lint docs/2024-02-20.md        judge one file
