@@ -13,7 +13,8 @@ import { documentSelector } from './document-selector.ts'
 export function createStatusItem(client: BaseLanguageClient): Disposable {
   const item = languages.createLanguageStatusItem('postmortemLint.status', documentSelector())
   item.name = 'Postmortem Lint'
-  const update = () => showStatus(client, item)
+  // A server that stops meanwhile owes no answer.
+  const update = () => showStatus(client, item).catch(() => undefined)
   return Disposable.from(
     item,
     window.onDidChangeActiveTextEditor(update),
@@ -55,7 +56,8 @@ function activeUri({ code2ProtocolConverter }: BaseLanguageClient): string | und
 function titleOf({ judged, counts, configProblems }: Status): string {
   if (configProblems > 0) return 'Postmortem: configuration has problems'
   if (!judged) return 'Not judged as a postmortem'
-  return `Postmortem: ${counted(counts.problems, 'problem')}, ${counted(counts.questions, 'question')}`
+  const [problems, questions] = [counts.problems, counts.questions]
+  return `Postmortem: ${counted(problems, 'problem')}, ${counted(questions, 'question')}`
 }
 
 function counted(count: number, noun: string): string {

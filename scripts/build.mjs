@@ -1,4 +1,4 @@
-/** Bundles extension, language server and command line into dist/; see `targets` for what is what. */
+/** Bundles the extension, the language server and the command line into dist/. */
 import { chmodSync, readdirSync, rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import { build } from 'esbuild'
@@ -44,6 +44,8 @@ const targets = [
     ...forBrowser,
     stdin: starting('./server/editor/main.browser.ts'),
     outfile: 'dist/server-browser.js',
+    // A worker is a browser without a document.
+    conditions: ['worker', 'browser'],
     format: 'iife',
   },
   {
@@ -57,7 +59,9 @@ const targets = [
     // Some of what is bundled is CommonJS and asks for Node's modules by `require`. Chunks get
     // the first line too, where it is as harmless as in the entry.
     banner: {
-      js: "#!/usr/bin/env node\nimport{createRequire}from'node:module';const require=createRequire(import.meta.url);",
+      js: `#!/usr/bin/env node
+import { createRequire } from 'node:module'
+const require = createRequire(import.meta.url)`,
     },
   },
 ]

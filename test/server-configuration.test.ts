@@ -9,7 +9,7 @@ const loud = outOfOrder.replace('Alert', 'LOUD alert')
 
 const refreshing = { ...pulling, workspace: { diagnostics: { refreshSupport: true } } }
 
-test('a configuration that changes on disk is read again, and the client asked to pull', async () => {
+test('a configuration that changes on disk is read again, and pulled again', async () => {
   const files: Record<string, string> = {}
   const client = startWithin(files, [loudWord])
   let refreshes = 0
@@ -91,6 +91,16 @@ test('a problem in the configuration is taken back when the file is gone', async
   await client.until(() => latest()?.diagnostics.length === 1)
   delete files[config]
   changeOnDisk(client)
+  await client.until(() => latest()?.diagnostics.length === 0)
+})
+
+test('what was wrong in an editor only is taken back when it is closed unsaved', async () => {
+  const client = startWithin({ [config]: '' }, [loudWord])
+  await client.initialize({})
+  const latest = () => client.published.findLast((params) => params.uri === configUri)
+  client.open(configUri, 'rulez: {}\n')
+  await client.until(() => latest()?.diagnostics.length === 1)
+  client.close(configUri)
   await client.until(() => latest()?.diagnostics.length === 0)
 })
 

@@ -2,10 +2,8 @@ import { expect, test } from 'vitest'
 import {
   type CodeAction,
   CodeActionKind,
-  type DocumentSymbol,
   type Hover,
   type Position,
-  type SymbolInformation,
   TextDocumentEdit,
   TextEdit,
 } from 'vscode-languageserver'
@@ -122,41 +120,4 @@ test('a client that shows no Markdown is told in plain words', async () => {
     kind: 'plaintext',
     value: 'This word is *loud*.\n(loud-word)',
   })
-})
-
-test('sections nest, and hold their events and action items', async () => {
-  const client = await opened(outOfOrder)
-  const params = { textDocument: { uri } }
-  const symbols = await client.connection.sendRequest<DocumentSymbol[]>(
-    'textDocument/documentSymbol',
-    params,
-  )
-  const drawn = (nested: DocumentSymbol[], indent = ''): string[] =>
-    nested.flatMap(({ name, kind, children = [] }) => [
-      `${indent}${kind} ${name}`,
-      ...drawn(children, `${indent}  `),
-    ])
-  expect(drawn(symbols)).toEqual([
-    '3 Impact',
-    '3 Timeline (UTC)',
-    '  24 14:02 Alert fired',
-    '  24 13:58 Deploy rolled back',
-    '  3 Later',
-    '    24 15:00 Traffic back to normal',
-    '3 Action items',
-    expect.stringMatching(/^ {2}17 Add a canary/),
-  ])
-})
-
-test('symbols are flat for a client that nests none', async () => {
-  const client = await opened(outOfOrder, pulling as never)
-  const params = { textDocument: { uri } }
-  const symbols = await client.connection.sendRequest<SymbolInformation[]>(
-    'textDocument/documentSymbol',
-    params,
-  )
-  expect(symbols.map(({ name, containerName }) => [name, containerName])).toContainEqual([
-    '15:00 Traffic back to normal',
-    'Later',
-  ])
 })

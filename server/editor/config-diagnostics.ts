@@ -1,15 +1,9 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver'
-import { configName } from '../config/find-config.ts'
 import type { ConfigProblem } from '../config/resolver.ts'
 import { type OpenText, openText } from './open-text.ts'
 import type { Session } from './session.ts'
 import { diagnosticSource, toRange } from './to-lsp.ts'
 import { pathOf } from './uri-path.ts'
-
-/** True for a configuration file, which is checked for itself and is no postmortem. */
-export function isConfigFile(uri: string): boolean {
-  return pathOf(uri).endsWith(`/${configName}`)
-}
 
 /** What is wrong with a configuration file, open or not. */
 export async function configDiagnostics(

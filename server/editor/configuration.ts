@@ -1,9 +1,9 @@
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver'
 import { configName } from '../config/find-config.ts'
-import { isConfigFile } from './config-diagnostics.ts'
 import { createDelays } from './delays.ts'
 import type { OpenText } from './open-text.ts'
 import type { Session } from './session.ts'
+import { isConfigFile } from './uri-path.ts'
 
 /** What decides whether and how documents are judged. */
 const watched = [`**/${configName}`, '**/.gitignore']

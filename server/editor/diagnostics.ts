@@ -1,8 +1,9 @@
 import type { Diagnostic } from 'vscode-languageserver'
-import { configDiagnostics, isConfigFile } from './config-diagnostics.ts'
+import { configDiagnostics } from './config-diagnostics.ts'
 import type { Reviewed } from './reviews.ts'
 import type { Session } from './session.ts'
 import { toDiagnostic } from './to-lsp.ts'
+import { isConfigFile } from './uri-path.ts'
 
 /** What is to be shown of an open document, and the version it was found in. */
 export interface Shown {

@@ -1,8 +1,7 @@
-import { isConfigFile } from './config-diagnostics.ts'
 import { createDelays } from './delays.ts'
 import { diagnosticsOf } from './diagnostics.ts'
 import type { Session } from './session.ts'
-import { pathOf, uriOf } from './uri-path.ts'
+import { isConfigFile, pathOf, uriOf } from './uri-path.ts'
 
 /** How long an author must pause before what was typed is reviewed. */
 const pauseMs = 150
@@ -29,7 +28,8 @@ export function publishDiagnostics(session: Session): void {
     soon(uri, () => publishWithConfig(uri).catch(complain)),
   )
   texts.onDidClose(({ document: { uri } }) => {
-    if (!isConfigFile(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] })
+    if (isConfigFile(uri)) configUris.add(uri)
+    else void connection.sendDiagnostics({ uri, diagnostics: [] })
   })
   session.onReload(() => {
     const uris = new Set([...configUris, ...texts.keys()])
@@ -40,7 +40,7 @@ export function publishDiagnostics(session: Session): void {
 
 /** The configuration that applies to an open document, under the name the client has for it. */
 async function configUriOf({ reviews, texts }: Session, uri: string): Promise<string | undefined> {
-  const path = isConfigFile(uri) ? undefined : (await reviews.newest(uri))?.configPath
+  const path = (await reviews.newest(uri))?.configPath
   if (path === undefined) return undefined
   return texts.keys().find((open) => pathOf(open) === path) ?? uriOf(path)
 }

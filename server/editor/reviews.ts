@@ -7,7 +7,7 @@ import { judge, type Review, read } from '../review/review.ts'
 import { rules } from '../rules/index.ts'
 import type { OpenText } from './open-text.ts'
 import type { Surroundings } from './surroundings.ts'
-import { pathOf } from './uri-path.ts'
+import { isConfigFile, pathOf } from './uri-path.ts'
 
 /** What came of reviewing one version of a document. */
 export interface Reviewed {
@@ -23,7 +23,7 @@ export interface Reviewed {
 
 /** Reviews of what is open. Keeps nothing but what may be dropped at any time. */
 export interface Reviews {
-  /** Of the newest version; undefined where the document is not open. */
+  /** Of the newest version; undefined where no document is open under this name. */
   newest(uri: string): Promise<Reviewed | undefined>
   /** What is wrong with the configuration file at this path. */
   configProblems(path: string): Promise<readonly ConfigProblem[]>
@@ -60,7 +60,7 @@ export function createReviews(sources: ReviewSources): Reviews {
     async newest(uri) {
       for (;;) {
         const open = sources.texts.get(uri)
-        if (!open) return undefined
+        if (!open || isConfigFile(uri)) return undefined
         const used = currentShelf()
         const reviewed = await reviewOnce(sources, used, open)
         if (sources.texts.get(uri) === open && shelf === used) return reviewed

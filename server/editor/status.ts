@@ -19,7 +19,7 @@ export function statusOf(reviewed: Reviewed | undefined): Status {
 
 const notOpen: Status = {
   judged: false,
-  why: 'Not judged: the document is not open.',
+  why: 'Not judged: no document is open under this name.',
   configProblems: 0,
   counts: { problems: 0, questions: 0 },
 }

@@ -1,4 +1,5 @@
 import { URI } from 'vscode-uri'
+import { configName } from '../config/find-config.ts'
 
 /**
  * The path by which configuration knows a document: forward slashes, the drive letter in lower
@@ -25,4 +26,9 @@ export function uriOf(path: string): string {
 /** True for a path that the file system knows. */
 export function isFilePath(path: string): boolean {
   return !/^[a-z][a-z\d+.-]+:\//i.test(path)
+}
+
+/** True for a configuration file, which is checked for itself and is no postmortem. */
+export function isConfigFile(uri: string): boolean {
+  return pathOf(uri).endsWith(`/${configName}`)
 }
