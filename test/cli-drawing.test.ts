@@ -70,7 +70,7 @@ a.md
       yield report
     }
     const pieces: string[] = []
-    const setting = { columns, colour: false, tally, complaints: [] }
+    const setting = { columns, colour: false, quiet: false, tally, complaints: [] }
     for await (const piece of reportText(reports(), setting)) pieces.push(piece)
     return pieces.join('')
   }

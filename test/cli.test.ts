@@ -89,6 +89,7 @@ a.md
 
 2 files judged: 1 error.
 `)
+    expect(cli(['--quiet', 'b.md'], { folder }).stdout).toBe('1 file judged: no errors.\n')
   })
 
   test('counts lines and columns past a byte order mark and CRLF', () => {

@@ -14,8 +14,9 @@ export async function check(invocation: Invocation, terminal: Terminal): Promise
   const all = newTally()
   const verdicts: Verdict[] = []
   const reports = counted(judgeTargets(session, verdicts), { all, shown, ...invocation })
-  for await (const piece of report(reports, { ...terminal, tally: shown }))
-    await terminal.print(piece)
+  const { columns, colour, complaints } = terminal
+  const setting = { columns, colour, complaints, quiet: invocation.quiet, tally: shown }
+  for await (const piece of report(reports, setting)) await terminal.print(piece)
   if (all.files === 0 && terminal.complaints.length === 0)
     terminal.note(`postmortem-lint: nothing to judge: ${whyNothing(session, verdicts)}`)
   return exitStatus(session, all)

@@ -37,8 +37,9 @@ function createLineFinder(lineStarts: LineStarts): LineFinder {
 
 /** Where a field stands twice the first counts. */
 function describeMetadata({ metadata }: Postmortem): object {
-  const fields = metadata.map(({ key, value }) => [key, value.text] as const)
-  return Object.fromEntries(fields.reverse())
+  const fields = new Map<string, string>()
+  for (const { key, value } of metadata) if (!fields.has(key)) fields.set(key, value.text)
+  return Object.fromEntries(fields)
 }
 
 function describeEvent({ time, what }: TimelineEvent, lineOf: LineFinder): object {

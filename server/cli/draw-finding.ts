@@ -6,6 +6,7 @@ import type { Paint } from './paint.ts'
 import { printable, visible } from './printable.ts'
 import { sortOf } from './tally.ts'
 import { widthOf } from './text-width.ts'
+import { wrapWords } from './wrap-words.ts'
 
 /** How the findings of one file are lined up. */
 export interface Layout {
@@ -50,16 +51,6 @@ function drawMessage(finding: Finding, { columns, placeWidth, sortWidth, paint }
   return widthOf(last) + 2 + finding.id.length <= room
     ? [...lines.slice(0, -1), `${last}  ${id}`]
     : [...lines, id]
-}
-
-function wrapWords(text: string, room: number): string[] {
-  const lines: string[] = []
-  for (const word of text.split(' ')) {
-    const longer = `${lines.at(-1)} ${word}`
-    if (lines.length > 0 && widthOf(longer) <= room) lines[lines.length - 1] = longer
-    else lines.push(word)
-  }
-  return lines
 }
 
 function drawPlace(report: FileReport, span: Span, layout: Layout): string[] {

@@ -1,11 +1,13 @@
 import { nearestWord } from '../config/nearest-word.ts'
+import type { Example } from '../findings/example.ts'
 import { lenses } from '../questions/index.ts'
 import type { Lens } from '../questions/lens.ts'
 import { rules } from '../rules/index.ts'
-import type { Example, Rule } from '../rules/rule.ts'
+import type { Rule } from '../rules/rule.ts'
 import type { Invocation } from './read-arguments.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
+import { wrapWords } from './wrap-words.ts'
 
 /** Says why rules and lenses are there, and what they find. */
 export async function explain({ operands }: Invocation, terminal: Terminal): Promise<number> {
@@ -35,9 +37,9 @@ function complainOfUnknown(id: string, terminal: Terminal): void {
 function explainRule({ id, title, why, severity, source, examples }: Rule): string {
   return page([
     `${id}: ${title}`,
-    why,
+    wrapped(why),
     `Severity: ${severity}, unless \`rules\` in .postmortem-lint.yml says otherwise.`,
-    ...(source ? [`Source: ${source}`] : []),
+    ...(source ? [wrapped(`Source: ${source}`)] : []),
     ...examples.map(drawExample),
   ])
 }
@@ -45,9 +47,9 @@ function explainRule({ id, title, why, severity, source, examples }: Rule): stri
 function explainLens({ id, title, why, source, questions, examples }: Lens): string {
   return page([
     `${id}: ${title}`,
-    why,
-    `It asks:\n${questions.map(({ ask }) => `  - ${ask}`).join('\n')}`,
-    `Source: ${source}`,
+    wrapped(why),
+    `It asks:\n${questions.map(({ ask }) => wrapped(ask, '  - ')).join('\n')}`,
+    wrapped(`Source: ${source}`),
     ...examples.map(drawExample),
   ])
 }
@@ -55,6 +57,14 @@ function explainLens({ id, title, why, source, questions, examples }: Lens): str
 function page(paragraphs: readonly string[]): string {
   return `${paragraphs.join('\n\n')}\n`
 }
+
+/** In lines that fit any terminal, the later ones indented like the text of the first. */
+function wrapped(text: string, opening = ''): string {
+  const lines = wrapWords(text, usualColumns - opening.length)
+  return opening + lines.join(`\n${' '.repeat(opening.length)}`)
+}
+
+const usualColumns = 80
 
 /** The carets in an example say what is found in the line above them. */
 function drawExample({ title, text, config }: Example): string {

@@ -24,6 +24,8 @@ export interface FileReport {
 export interface ReportSetting {
   readonly columns: number | undefined
   readonly colour: boolean
+  /** Only errors come by. */
+  readonly quiet: boolean
   /** What went wrong with the run itself so far. */
   readonly complaints: readonly string[]
   /** Complete once all files have been seen. */

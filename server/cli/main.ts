@@ -31,8 +31,9 @@ async function run(words: readonly string[]): Promise<number> {
     const invocation = readArguments(words)
     return await commands[invocation.command](invocation, openTerminal(invocation.colour))
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error
-    openTerminal(false).complain(`postmortem-lint: ${error.message}`)
+    const bug = `this is a bug in postmortem-lint, please report it: ${(error as Error).stack}`
+    const message = error instanceof UsageError ? error.message : bug
+    openTerminal(false).complain(`postmortem-lint: ${message}`)
     return 2
   }
 }
