@@ -42,6 +42,7 @@ test('every file that the manifest names is in the package', () => {
     browser,
     ...Object.values<string>(bin),
     ...contributes.grammars.map(({ path }: { path: string }) => path),
+    ...contributes.yamlValidation.map(({ url }: { url: string }) => url),
   ].map((path: string) => path.replace(/^\.\//, ''))
   expect(packed).toEqual(expect.arrayContaining(named))
 })

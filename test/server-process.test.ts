@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startProcess } from './server-client.ts'
@@ -23,9 +24,9 @@ describe.each([
     client.open(uri, outOfOrder)
     const found = (await client.pull(uri)).find(({ code }) => code === 'timeline-out-of-order')
     expect(found?.range.start.line).toBe(11)
-    expect(found?.codeDescription?.href).toBe(
-      pathToFileURL('docs/rules/timeline-out-of-order.md').href,
-    )
+    const page = resolve('docs/rules/timeline-out-of-order.md')
+    expect(found?.codeDescription?.href).toBe(pathToFileURL(page).href)
+    expect(existsSync(page)).toBe(true)
     await client.connection.sendRequest('shutdown')
     client.connection.sendNotification('exit')
     expect(await client.ended).toBe(0)
