@@ -22,13 +22,14 @@ export interface Cli {
   (words: readonly string[], setting?: RunSetting): Run
   /** The built file, for runs that need a shell around them. */
   readonly program: string
+  /** Takes what was built away again. */
+  remove(): void
 }
 
 /** Builds the command line beside the project's manifest; with the stand-in rules if asked. */
 export async function buildCli(given: { readonly standIns: boolean }): Promise<Cli> {
   mkdirSync('.build', { recursive: true })
   const outdir = mkdtempSync(resolve('.build/cli-'))
-  process.once('exit', () => rmSync(outdir, { recursive: true, force: true }))
   const standIn = resolve('test/stand-in-rules.ts')
   await build({
     entryPoints: ['server/cli/main.ts'],
@@ -52,7 +53,7 @@ export async function buildCli(given: { readonly standIns: boolean }): Promise<C
   })
   const program = join(outdir, 'main.js')
   const cli = (words: readonly string[], setting?: RunSetting) => run([program, ...words], setting)
-  return Object.assign(cli, { program })
+  return Object.assign(cli, { program, remove: () => rmSync(outdir, { recursive: true }) })
 }
 
 /** A folder with these files, gone when the test is over. */

@@ -9,6 +9,10 @@ let real: Cli
 beforeAll(async () => {
   cli = await buildCli({ standIns: true })
   real = await buildCli({ standIns: false })
+  return () => {
+    cli.remove()
+    real.remove()
+  }
 })
 
 describe('inspect', () => {

@@ -7,6 +7,7 @@ let cli: Cli
 
 beforeAll(async () => {
   cli = await buildCli({ standIns: true })
+  return cli.remove
 })
 
 const files = {

@@ -9,6 +9,7 @@ let cli: Cli
 
 beforeAll(async () => {
   cli = await buildCli({ standIns: true })
+  return cli.remove
 })
 
 describe('--fix', () => {

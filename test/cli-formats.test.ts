@@ -5,6 +5,7 @@ let cli: Cli
 
 beforeAll(async () => {
   cli = await buildCli({ standIns: true })
+  return cli.remove
 })
 
 const files = { 'a b.md': '# 🔥 teh\r\n\r\nan odd\r\n', 'c.md': 'fine\n', 'd.md': 'forbidden' }

@@ -5,6 +5,7 @@ let cli: Cli
 
 beforeAll(async () => {
   cli = await buildCli({ standIns: true })
+  return cli.remove
 })
 
 describe('the exit status', () => {

@@ -29,10 +29,12 @@ export function openDocument(target: Target, config: Config, session: Session): 
   }
 }
 
+const bug = 'this is a bug in postmortem-lint, please report it'
+
 /** Says which rules and lenses broke down; what the others found stands. */
 export function complainOfFailures(target: Target, { failures }: Review, session: Session): void {
   for (const { id, error } of failures) {
-    const message = `${id} broke down (${error}); this is a bug in postmortem-lint, please report it`
+    const message = `${id} broke down (${error}); ${bug}`
     complainOf(target.shown, message, session.terminal)
   }
 }
@@ -46,8 +48,8 @@ export async function withDocument<Result>(
   try {
     return await work()
   } catch (error) {
-    const bug = `reading broke down (${error}); this is a bug in postmortem-lint, please report it`
-    complainOf(target.shown, error instanceof ReadError ? error.message : bug, terminal)
+    const message = `reading broke down (${error}); ${bug}`
+    complainOf(target.shown, error instanceof ReadError ? error.message : message, terminal)
     return undefined
   }
 }

@@ -29,9 +29,13 @@ export function widthOf(text: string): number {
 /** East Asian and emoji characters take two columns, lone combining marks none. */
 function widthOfOne(character: string): number {
   if (/^[\p{Mn}\p{Me}\p{Cf}]+$/u.test(character)) return 0
-  return /^\p{Emoji_Presentation}|\uFE0F|^[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]/u.test(
-    character,
-  )
-    ? 2
-    : 1
+  const isWide = /^\p{Emoji_Presentation}|\uFE0F/u.test(character) || eastAsian.test(character)
+  return isWide ? 2 : 1
 }
+
+/** The blocks that are wide or full-width throughout (Unicode Standard Annex 11). */
+const eastAsian = new RegExp(
+  '^[\\u1100-\\u115F\\u2E80-\\u303E\\u3041-\\uA4CF\\uAC00-\\uD7A3\\uF900-\\uFAFF' +
+    '\\uFE30-\\uFE6F\\uFF00-\\uFF60\\uFFE0-\\uFFE6\\u{20000}-\\u{3FFFD}]',
+  'u',
+)
