@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Example } from '../server/findings/example.ts'
 import { lenses } from '../server/questions/index.ts'
 import { rules } from '../server/rules/index.ts'
-import type { Example } from '../server/rules/rule.ts'
 import { draw, readDrawing, reviewText } from './caret-notation.ts'
 
 /** Every example of every rule and lens runs alone: the pages it stands on cannot be wrong. */

@@ -69,9 +69,11 @@ function findRepeatedEvents(
       ? [{ span: spanIn(event.what, match, source), words: match[0], beside: String(event.list) }]
       : []
   })
-  const last = found.at(-1)
-  const alike = found.filter(({ beside }) => beside === last?.beside)
-  return last && alike.length >= condition.times ? [{ ...last, beside: String(alike.length) }] : []
+  for (const first of found) {
+    const alike = found.filter(({ beside }) => beside === first.beside)
+    if (alike.length >= condition.times) return [{ ...first, beside: String(alike.length) }]
+  }
+  return []
 }
 
 /** Sections that tell what happened; plans, people and links are no account. */

@@ -2,7 +2,7 @@
  * What one should still ask, one file for each lens.
  * Knows the model; knows no Markdown, no editor, no files, and never an answer.
  */
-import type { Example } from '../rules/rule.ts'
+import type { Example } from '../findings/example.ts'
 
 /** JSON-able data over a closed set of conditions. */
 export interface Lens {
@@ -41,7 +41,7 @@ export type Condition =
       readonly beside?: readonly string[]
       readonly unless?: readonly string[]
     }
-  /** At least `times` events of one list that hold one of the words; the place is the last. */
+  /** At least `times` events of one list that hold one of the words; the place is the first. */
   | {
       readonly kind: 'repeated-events'
       readonly words: readonly string[]

@@ -93,6 +93,8 @@ export const reliabilityLayer: Lens = {
         'led to',
         'evict',
         'killed',
+        'died',
+        'kept restarting',
         'killing',
         'terminated',
         'terminating',

@@ -119,8 +119,13 @@ function sign(findings: readonly Unsigned[], text: string): Finding[] {
   const fingerprint = makeFingerprints()
   return findings.map((finding) => ({
     ...finding,
-    fingerprint: fingerprint(finding.id, text.slice(finding.span.start, finding.span.end)),
+    fingerprint: fingerprint(nameOf(finding), text.slice(finding.span.start, finding.span.end)),
   }))
+}
+
+/** A question is known by its lens and itself: the next one of the lens is another finding. */
+function nameOf({ id, question }: Unsigned): string {
+  return question ? `${id}/${question.id}` : id
 }
 
 function order(a: string, b: string): number {

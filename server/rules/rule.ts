@@ -3,6 +3,7 @@
  * Knows the model; knows no Markdown, no editor, no files, no other rule.
  */
 import type { Config } from '../config/config.ts'
+import type { Example } from '../findings/example.ts'
 import type { Severity, Sighting } from '../findings/finding.ts'
 import type { Postmortem } from '../postmortem/model.ts'
 
@@ -35,13 +36,4 @@ export interface Context {
   readonly config: Config
   /** `YYYY-MM-DD`, where the caller knows it. */
   readonly today?: string
-}
-
-/** A document in caret notation: lines of `^` draw what is found in the line above them. */
-export interface Example {
-  readonly title: string
-  readonly text: string
-  /** Configuration as written in `.postmortem-lint.yml`, if the example needs one. */
-  readonly config?: string
-  readonly path?: string
 }

@@ -1,0 +1,123 @@
+import type { Example } from '../server/findings/example.ts'
+import { severities } from '../server/findings/finding.ts'
+import { sectionRoles } from '../server/postmortem/model.ts'
+import { lenses } from '../server/questions/index.ts'
+import type { Lens } from '../server/questions/lens.ts'
+import { rules } from '../server/rules/index.ts'
+import type { Rule } from '../server/rules/rule.ts'
+
+/** Every generated file of the project: its path from the root, and its text. */
+export function generatedFiles(): Map<string, string> {
+  const files = new Map<string, string>()
+  for (const rule of rules) files.set(`docs/rules/${rule.id}.md`, rulePage(rule))
+  for (const lens of lenses) files.set(`docs/questions/${lens.id}.md`, lensPage(lens))
+  files.set('docs/rules/README.md', indexPage())
+  files.set('schemas/postmortem-lint.schema.json', `${JSON.stringify(configSchema(), null, 2)}\n`)
+  return files
+}
+
+const notice = '<!-- Generated from the source by `npm run generate`. -->\n'
+
+function rulePage({ id, title, why, source, severity, examples }: Rule): string {
+  return [
+    notice,
+    `# ${id}\n`,
+    `${title}.\n`,
+    `**Why:** ${why}\n`,
+    ...(source ? [`**Source:** ${source}.\n`] : []),
+    `**Severity:** ${severity}, unless the configuration says otherwise:\n`,
+    `\`\`\`yaml\nrules:\n  ${id}: off # or hint, info, warning, error\n\`\`\`\n`,
+    `To leave one place alone, write above it:\n`,
+    `\`\`\`md\n<!-- postmortem-lint-disable-next-line ${id}: the reason -->\n\`\`\`\n`,
+    '## Examples\n',
+    ...examples.map(exampleText),
+  ].join('\n')
+}
+
+function lensPage({ id, title, why, source, questions, examples }: Lens): string {
+  return [
+    notice,
+    `# ${id}\n`,
+    `${title}.\n`,
+    `**Why:** ${why}\n`,
+    `**Source:** ${source}.\n`,
+    '## Questions\n',
+    'One at a time, at the place that raises it; the next waits for the first to be answered.\n',
+    ...questions.map((question) => `- \`${id}/${question.id}\`: ${question.ask}`),
+    '',
+    'A question is silent where the text answers it, where it stands among the open questions,',
+    'and where its author has dismissed it with a reason. `{words}` and `{beside}` are the',
+    "document's own.\n",
+    `\`\`\`yaml\nrules:\n  ${id}: off # or hint, info, warning, error\n\`\`\`\n`,
+    '## Examples\n',
+    ...examples.map(exampleText),
+  ].join('\n')
+}
+
+/** A line of `^` is drawn by the tool; it is not part of the document. */
+function exampleText({ title, text, config }: Example): string {
+  const settings = config
+    ? [`With this configuration:\n`, `\`\`\`yaml\n${config.trimEnd()}\n\`\`\`\n`]
+    : []
+  return [`### ${title}\n`, ...settings, `\`\`\`\`md\n${text.trimEnd()}\n\`\`\`\`\n`].join('\n')
+}
+
+function indexPage(): string {
+  return [
+    notice,
+    '# Rules and questions\n',
+    '| rule | what holds where it is silent | severity |',
+    '| --- | --- | --- |',
+    ...rules.map(({ id, title, severity }) => `| [${id}](${id}.md) | ${title} | ${severity} |`),
+    '',
+    '| question | what it asks for |',
+    '| --- | --- |',
+    ...lenses.map(({ id, title }) => `| [${id}](../questions/${id}.md) | ${title} |`),
+    '',
+  ].join('\n')
+}
+
+/** JSON Schema of `.postmortem-lint.yml`, draft 2020-12. */
+function configSchema(): object {
+  const globs = { type: 'array', items: { type: 'string' } }
+  const level = { enum: [...severities, 'off'] }
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'https://postmortem-lint.invalid/postmortem-lint.schema.json',
+    title: 'Configuration of postmortem-lint',
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      files: { ...globs, description: 'Globs of documents that are postmortems.' },
+      ignores: { ...globs, description: 'Globs of documents that are never judged.' },
+      timezone: {
+        type: 'string',
+        description:
+          'The zone of times that name none: UTC, an offset such as +01:00, or an IANA name.',
+      },
+      sections: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          required: {
+            type: 'array',
+            items: { enum: [...sectionRoles, 'causes'] },
+            description:
+              'Sections that every postmortem must have; causes is met by root-cause or trigger.',
+          },
+        },
+      },
+      rules: {
+        type: 'object',
+        additionalProperties: false,
+        description: 'How loud each rule and question is.',
+        properties: Object.fromEntries(
+          [...rules, ...lenses].map(({ id, title }) => [
+            id,
+            { ...level, description: `${title}.` },
+          ]),
+        ),
+      },
+    },
+  }
+}

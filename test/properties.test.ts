@@ -1,0 +1,150 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { defaultConfig } from '../server/config/config.ts'
+import type { Finding } from '../server/findings/finding.ts'
+import { lenses } from '../server/questions/index.ts'
+import { review } from '../server/review/review.ts'
+import { rules } from '../server/rules/index.ts'
+import { applyEdits } from '../server/text/edit.ts'
+import { readDrawing } from './caret-notation.ts'
+
+/** What must hold for every document, tried on all that the project has and on parts of them. */
+const folder = new URL('.', import.meta.url).pathname
+const read = (path: string) => readFileSync(path, 'utf8')
+const markdownIn = (path: string) =>
+  readdirSync(path)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => ({ name, text: readDrawing(read(join(path, name))).text }))
+
+const documents = [
+  ...[...rules, ...lenses].flatMap(({ id, examples }) =>
+    examples.map(({ title, text }) => ({ name: `${id}: ${title}`, text: readDrawing(text).text })),
+  ),
+  ...markdownIn(join(folder, 'cases')),
+  ...markdownIn(join(folder, '..', 'examples')),
+]
+
+const look = (text: string) => review({ text, path: 'case.md' }, defaultConfig)
+const describeFinding = ({ id, message }: Finding) => `${id}: ${message}`
+
+describe.each(documents)('$name', ({ text }) => {
+  test('is reviewed alike each time, and survives JSON', () => {
+    const once = look(text)
+    expect(look(text)).toEqual(once)
+    expect(JSON.parse(JSON.stringify(once))).toEqual(once)
+    expect(once.failures).toEqual([])
+  })
+
+  test('says the same with CRLF as with LF', () => {
+    const crlf = look(text.replaceAll('\n', '\r\n'))
+    expect(crlf.findings.map(describeFinding)).toEqual(look(text).findings.map(describeFinding))
+    expect(crlf.postmortem.timeline.map(({ time }) => time.moment)).toEqual(
+      look(text).postmortem.timeline.map(({ time }) => time.moment),
+    )
+  })
+
+  test('does not depend on the order of the rules', () => {
+    const facts = { rules: [...rules].reverse(), lenses: [...lenses].reverse() }
+    expect(review({ text, path: 'case.md' }, defaultConfig, facts).findings).toEqual(
+      look(text).findings,
+    )
+  })
+
+  test('loses a finding to each of its fixes, and gains no other', () => {
+    for (const finding of look(text).findings) {
+      for (const fix of finding.fixes ?? []) {
+        const after = look(applyEdits(text, fix.edits))
+        const isLeft = after.findings.some(({ fingerprint }) => fingerprint === finding.fingerprint)
+        expect({ fix: fix.title, isLeft }).toEqual({ fix: fix.title, isLeft: false })
+        const gained = idsGained(look(text).findings, after.findings)
+        expect(gained.filter((id) => !mayFollow(id, finding))).toEqual([])
+      }
+    }
+  })
+})
+
+/** The ids of which there are more than before. */
+function idsGained(before: readonly Finding[], after: readonly Finding[]): string[] {
+  const left = before.map(({ id }) => id)
+  return after
+    .map(({ id }) => id)
+    .filter((id) => {
+      const at = left.indexOf(id)
+      if (at >= 0) left.splice(at, 1)
+      return at < 0
+    })
+}
+
+/** A skeleton may be empty or hold a placeholder; a question asked makes room for the next. */
+function mayFollow(id: string, fixed: Finding): boolean {
+  return fixed.kind === 'question'
+    ? id === fixed.id
+    : ['section-empty', 'placeholder-left'].includes(id)
+}
+
+describe('any part of any document', () => {
+  const parts = fc
+    .constantFrom(...documents)
+    .chain(({ text }) =>
+      fc
+        .tuple(fc.nat(text.length), fc.nat(text.length))
+        .map(([a, b]) => text.slice(Math.min(a, b), Math.max(a, b))),
+    )
+
+  test('is read without a throw, with every span inside it', () => {
+    fc.assert(
+      fc.property(parts, (text) => {
+        const { postmortem, findings, failures } = look(text)
+        expect(failures).toEqual([])
+        for (const span of spansOf({ postmortem, findings })) {
+          expect(span.start).toBeGreaterThanOrEqual(0)
+          expect(span.end).toBeGreaterThanOrEqual(span.start)
+          expect(span.end).toBeLessThanOrEqual(text.length)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('survives signs that were never meant for it', () => {
+    const noise = fc.array(
+      fc.constantFrom(
+        '|',
+        '-',
+        '# ',
+        '\n',
+        '```',
+        '<!--',
+        '-->',
+        '🔥',
+        '\0',
+        '>',
+        '14:02',
+        '[',
+        '](',
+        '**',
+        '\t',
+        '&#x;',
+        '\ud800',
+      ),
+    )
+    fc.assert(
+      fc.property(parts, noise, fc.nat(), (text, signs, at) => {
+        const place = text.length ? at % text.length : 0
+        const { failures } = look(text.slice(0, place) + signs.join('') + text.slice(place))
+        expect(failures).toEqual([])
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+/** Every object with a start and an end, however deep. */
+function spansOf(value: unknown): { start: number; end: number }[] {
+  if (typeof value !== 'object' || value === null) return []
+  const nested = Object.values(value).flatMap(spansOf)
+  const { start, end } = value as { start?: unknown; end?: unknown }
+  return typeof start === 'number' && typeof end === 'number' ? [{ start, end }, ...nested] : nested
+}
