@@ -141,8 +141,17 @@ const ownerForms = [
   new RegExp(`^\\s*\\[(${person})\\]`, 'du'),
 ]
 
-/** `due 2026-03-01`, `by March 3`, `期限: …`. */
+/** `due 2026-03-01`, `by March 3`, `期限: …`, or a date in the brackets that close the item. */
 function readDue({ plain, start }: Prose): Words | undefined {
+  const closing = /[([][^()[\]]*[)\]]\s*[.;]?\s*$/.exec(plain)
+  const last = closing && readTimes(closing[0]).find(({ date, clock }) => date?.day && !clock)
+  if (closing && last) {
+    const span = {
+      start: start + closing.index + last.start,
+      end: start + closing.index + last.end,
+    }
+    return { text: squeeze(closing[0].slice(last.start, last.end)), span }
+  }
   const match =
     /(?:\b(?:due(?: date)?|deadline|eta|target(?: date)?|by|before|until)\b|期限)[\s:：*_]*/i
   for (let from = 0; from < plain.length; ) {

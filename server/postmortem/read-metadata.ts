@@ -96,9 +96,7 @@ function readRow(block: RowBlock): MetadataField[] {
 
 /** `**Key:** value`, `**Key**: value`, and, before the account, a known `Key: value`. */
 function readKeyValue(line: Prose, isEarly: boolean): MetadataField[] | undefined {
-  const match = /^([\s*#-]*)([\p{L}\p{N}][\p{L}\p{N} /()#'-]{0,38}?)(\s*[:：]\s*)(?=\S)/u.exec(
-    line.plain,
-  )
+  const match = /^([\s*#-]*)(\p{L}[\p{L}\p{N} /()#'-]{0,38}?)(\s*[:：]\s*)(?=\S)/u.exec(line.plain)
   if (!match) return undefined
   const labelStart = match[1]?.length ?? 0
   const labelEnd = labelStart + (match[2]?.length ?? 0)
