@@ -1,11 +1,12 @@
-import { isDay } from './calendar.ts'
+import { clockForms } from './clock-forms.ts'
+import { dateForms, monthNames } from './date-forms.ts'
 import type { ClockWords, DateWords } from './time-mention.ts'
 import { readZone, type ZoneReading, zonePattern } from './zone.ts'
 
 /** The smallest pieces of which times are made; `start` and `end` are indexes into the text. */
 export type Atom = { readonly start: number; readonly end: number } & AtomValue
 
-type AtomValue =
+export type AtomValue =
   | { readonly kind: 'date'; readonly date?: DateWords; readonly slip?: string }
   | { readonly kind: 'clock'; readonly clock?: ClockWords; readonly slip?: string }
   | { readonly kind: 'zone'; readonly zone: ZoneReading }
@@ -33,87 +34,13 @@ export function readAtoms(text: string): Atom[] {
   return atoms.sort((a, b) => a.start - b.start)
 }
 
-interface Form {
+/** One way of writing an atom; `read` answers undefined where the match is none after all. */
+export interface AtomForm {
   readonly pattern: RegExp
   readonly read: (match: RegExpExecArray) => AtomValue | undefined
 }
 
-const monthNames = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec'
-const month = `(${monthNames})[a-z]{0,6}\\.?`
-const ordinal = '(?:st|nd|rd|th)?'
-const notInWord = '(?<![\\w./:-])'
-
-const dateForms: Form[] = [
-  {
-    pattern:
-      /(?<![\w./:-])(\d{4,5})([-/.])(\d{1,2})\2(\d{1,2})(?![\d-]|[./]\d|\/)(?![A-SU-Za-z_])/g,
-    read: (m) => readYearFirst(m),
-  },
-  {
-    pattern:
-      /(?<![\w./:]|(?<!\/\d{2,4} ?)-)(\d{1,2})([/.-])(\d{1,2})\2(\d{2,4})(?![\w/]|-(?!\d{1,2}\/)|\.\d)/g,
-    read: (m) => readYearLast(m),
-  },
-  {
-    pattern: /(?:(\d{4})年\s?)?(\d{1,2})月\s?(\d{1,2})日/g,
-    read: (m) => readNumbers(m[1], m[2], m[3]),
-  },
-  {
-    pattern: new RegExp(`\\b(\\d{1,2})${ordinal}(?: of)?[ -]${month}(?:,?[ -](\\d{4})\\b)?`, 'gi'),
-    read: (m) => readNumbers(m[3], monthNumber(m[2]), m[1]),
-  },
-  {
-    pattern: new RegExp(
-      `\\b${month}[ -](\\d{1,2})${ordinal}(?![\\d:]|\\.\\d| ?[ap]m\\b)(?:,? (\\d{4})\\b)?`,
-      'g',
-    ),
-    read: (m) => readNumbers(m[3], monthNumber(m[1]), m[2]),
-  },
-  {
-    pattern: new RegExp(`\\b${month},? (\\d{4})\\b`, 'g'),
-    read: (m) => readNumbers(m[2], monthNumber(m[1]), undefined),
-  },
-  {
-    pattern: /(?<![\w./:-])((?:19|20)\d\d)-(0[1-9]|1[0-2])(?![\w:/-]|\.\d)/g,
-    read: (m) => readNumbers(m[1], m[2], undefined),
-  },
-]
-
-const clockForms: Form[] = [
-  {
-    pattern: new RegExp(
-      '(?:(?<![\\w.:/]|[A-Za-z_]-)|(?<=\\d[Tt]))(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?' +
-        '(?:\\s?([ap])\\.?m\\b\\.?)?(?!:?\\d|/|\\.\\d)',
-      'gi',
-    ),
-    read: (m) => readClock(m[1], m[2], { seconds: m[3], meridiem: m[4] }),
-  },
-  {
-    pattern: new RegExp(`${notInWord}(\\d{1,2})\\s?([ap])\\.?m\\b\\.?`, 'gi'),
-    read: (m) => readClock(m[1], '00', { meridiem: m[2] }),
-  },
-  {
-    pattern: /(午前|午後)?\s?(\d{1,2})時(?!間)(?:\s?(\d{1,2})分|(半))?/g,
-    read: (m) =>
-      readClock(m[2], m[4] ? '30' : (m[3] ?? '00'), {
-        meridiem: m[1] === '午後' ? 'p' : m[1] && 'a',
-      }),
-  },
-  { pattern: /(?<![\w.:,])(\d{1,2})[hH](\d{2})(?!\w)/g, read: (m) => readClock(m[1], m[2], {}) },
-  // Four digits, or digits with a point, are a time only beside a date or a zone.
-  {
-    pattern: new RegExp(
-      `(?<=\\d{4}-\\d\\d-\\d\\d[T ]{1,3})([01]\\d|2[0-3])[.]?([0-5]\\d)(?!:?\\d|[\\w-]|\\.\\d)` +
-        `|${notInWord}([01]\\d|2[0-3])([0-5]\\d)(?= ?(?:hrs?\\b|hours\\b|${zonePattern}))`,
-      'g',
-    ),
-    read: (m) => readClock(m[1] ?? m[3], m[2] ?? m[4], {}),
-  },
-  { pattern: /\b(?:at )?(?:noon|midday)\b|正午/gi, read: () => readClock('12', '00', {}) },
-  { pattern: /\bmidnight\b/gi, read: () => readClock('00', '00', {}) },
-]
-
-const otherForms: Form[] = [
+const otherForms: AtomForm[] = [
   {
     pattern:
       /(?<![\w.])T\s?([+-])\s?(?:(\d{1,3}):(\d{2})|(?:(\d{1,3})\s?h)?\s?(?:(\d{1,4})\s?(?:m(?:in(?:s|utes)?)?)?)?)(?!\w)/g,
@@ -159,80 +86,12 @@ const otherForms: Form[] = [
   },
 ]
 
-const forms: readonly Form[] = [
+const forms: readonly AtomForm[] = [
   ...otherForms.slice(0, 3),
   ...dateForms,
   ...clockForms,
   ...otherForms.slice(3),
 ]
-
-function readYearFirst(match: RegExpExecArray): AtomValue {
-  const [whole, year = '', , ...rest] = match
-  const [monthDigits, day] = rest.map(Number)
-  const meant = year.length > 4 ? year.replace(/(\d)\1/, '$1') : year
-  const slip = year.length > 4 ? `${whole} has a year of five digits` : undefined
-  const value = readNumbers(meant.length === 4 ? meant : undefined, monthDigits, day)
-  return slip ? { ...value, kind: 'date', slip } : value
-}
-
-/** Day and month first: read where the numbers or, later, the document decide which is which. */
-function readYearLast(match: RegExpExecArray): AtomValue | undefined {
-  const [whole, first = '', separator, second = '', year = ''] = match
-  if (year.length === 2 && separator !== '/') return undefined
-  if (year.length === 3) return { kind: 'date', slip: `${whole} has a year of three digits` }
-  const fullYear = Number(year.length === 2 ? `20${year}` : year)
-  const [a, b] = [Number(first), Number(second)]
-  const readings = [
-    { month: a, day: b },
-    { month: b, day: a },
-  ].filter((reading) => isDay(fullYear, reading.month, reading.day))
-  const [one, other] = separator === '.' ? [...readings].reverse() : readings
-  if (!one) return { kind: 'date', slip: `${whole} is no day of the calendar` }
-  const isOpen = separator !== '.' && other && other.month !== one.month
-  return { kind: 'date', date: { year: fullYear, ...one, ...(isOpen ? { otherwise: other } : {}) } }
-}
-
-function readNumbers(
-  year: string | number | undefined,
-  monthWords: string | number | undefined,
-  dayWords: string | number | undefined,
-): AtomValue & { kind: 'date' } {
-  const monthValue = Number(monthWords)
-  const day = dayWords === undefined ? undefined : Number(dayWords)
-  // A leap year, so that 29 February without a year is a day.
-  if (!isDay(Number(year ?? 2000), monthValue, day ?? 1)) {
-    const written = [year, monthWords, dayWords].filter((part) => part !== undefined).join('-')
-    return { kind: 'date', slip: `${written} is no day of the calendar` }
-  }
-  const date = { month: monthValue, ...(day ? { day } : {}) }
-  return { kind: 'date', date: year === undefined ? date : { year: Number(year), ...date } }
-}
-
-function readClock(
-  hourWords: string | undefined,
-  minuteWords: string | undefined,
-  rest: { seconds?: string | undefined; meridiem?: string | undefined },
-): AtomValue {
-  const [hour, minute, second] = [hourWords, minuteWords, rest.seconds ?? 0].map(Number) as [
-    number,
-    number,
-    number,
-  ]
-  const written = [hourWords, minuteWords, rest.seconds].filter(Boolean).join(':')
-  if (minute > 59 || second > 60 || hour > 24 || (hour === 24 && minute > 0)) {
-    return { kind: 'clock', slip: `${written} is no time of day` }
-  }
-  const meridiem = hour > 12 ? undefined : rest.meridiem?.toLowerCase()
-  const shifted = meridiem ? (hour % 12) + (meridiem === 'p' ? 12 : 0) : hour
-  return {
-    kind: 'clock',
-    clock: {
-      secondOfDay: shifted * 3600 + minute * 60 + Math.min(second, 59),
-      hasSeconds: rest.seconds !== undefined,
-      couldBeAfternoon: !meridiem && /^[1-9]$|^1[01]$/.test(hourWords ?? ''),
-    },
-  }
-}
 
 function readRelative(match: RegExpExecArray): AtomValue | undefined {
   const [, sign, clockHours, clockMinutes, hours, minutes] = match
@@ -244,13 +103,4 @@ function readRelative(match: RegExpExecArray): AtomValue | undefined {
 function zoneOf(match: RegExpExecArray): AtomValue | undefined {
   const zone = readZone(match[0])
   return zone.zone || zone.candidates ? { kind: 'zone', zone } : undefined
-}
-
-function monthNumber(name: string | undefined): number {
-  return (
-    monthNames
-      .toLowerCase()
-      .split('|')
-      .indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1
-  )
 }

@@ -1,0 +1,65 @@
+import type { AtomForm, AtomValue } from './time-atoms.ts'
+import { zonePattern } from './zone.ts'
+
+const notInWord = '(?<![\\w./:-])'
+
+/** How people write times of day. */
+export const clockForms: readonly AtomForm[] = [
+  {
+    pattern: new RegExp(
+      '(?:(?<![\\w.:/]|[A-Za-z_]-)|(?<=\\d[Tt]))(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?' +
+        '(?:\\s?([ap])\\.?m\\b\\.?)?(?!:?\\d|/|\\.\\d)',
+      'gi',
+    ),
+    read: (m) => readClock(m[1], m[2], { seconds: m[3], meridiem: m[4] }),
+  },
+  {
+    pattern: new RegExp(`${notInWord}(\\d{1,2})\\s?([ap])\\.?m\\b\\.?`, 'gi'),
+    read: (m) => readClock(m[1], '00', { meridiem: m[2] }),
+  },
+  {
+    pattern: /(午前|午後)?\s?(\d{1,2})時(?!間)(?:\s?(\d{1,2})分|(半))?/g,
+    read: (m) =>
+      readClock(m[2], m[4] ? '30' : (m[3] ?? '00'), {
+        meridiem: m[1] === '午後' ? 'p' : m[1] && 'a',
+      }),
+  },
+  { pattern: /(?<![\w.:,])(\d{1,2})[hH](\d{2})(?!\w)/g, read: (m) => readClock(m[1], m[2], {}) },
+  // Four digits, or digits with a point, are a time only beside a date or a zone.
+  {
+    pattern: new RegExp(
+      `(?<=\\d{4}-\\d\\d-\\d\\d[T ]{1,3})([01]\\d|2[0-3])[.]?([0-5]\\d)(?!:?\\d|[\\w-]|\\.\\d)` +
+        `|${notInWord}([01]\\d|2[0-3])([0-5]\\d)(?= ?(?:hrs?\\b|hours\\b|${zonePattern}))`,
+      'g',
+    ),
+    read: (m) => readClock(m[1] ?? m[3], m[2] ?? m[4], {}),
+  },
+  { pattern: /\b(?:at )?(?:noon|midday)\b|正午/gi, read: () => readClock('12', '00', {}) },
+  { pattern: /\bmidnight\b/gi, read: () => readClock('00', '00', {}) },
+]
+
+function readClock(
+  hourWords: string | undefined,
+  minuteWords: string | undefined,
+  rest: { seconds?: string | undefined; meridiem?: string | undefined },
+): AtomValue {
+  const [hour, minute, second] = [hourWords, minuteWords, rest.seconds ?? 0].map(Number) as [
+    number,
+    number,
+    number,
+  ]
+  const written = [hourWords, minuteWords, rest.seconds].filter(Boolean).join(':')
+  if (minute > 59 || second > 60 || hour > 24 || (hour === 24 && minute > 0)) {
+    return { kind: 'clock', slip: `${written} is no time of day` }
+  }
+  const meridiem = hour > 12 ? undefined : rest.meridiem?.toLowerCase()
+  const shifted = meridiem ? (hour % 12) + (meridiem === 'p' ? 12 : 0) : hour
+  return {
+    kind: 'clock',
+    clock: {
+      secondOfDay: shifted * 3600 + minute * 60 + Math.min(second, 59),
+      hasSeconds: rest.seconds !== undefined,
+      couldBeAfternoon: !meridiem && /^[1-9]$|^1[01]$/.test(hourWords ?? ''),
+    },
+  }
+}

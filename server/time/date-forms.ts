@@ -1,0 +1,94 @@
+import { isDay } from './calendar.ts'
+import type { AtomForm, AtomValue } from './time-atoms.ts'
+
+export const monthNames = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec'
+const month = `(${monthNames})[a-z]{0,6}\\.?`
+const ordinal = '(?:st|nd|rd|th)?'
+
+/** How people write dates. */
+export const dateForms: readonly AtomForm[] = [
+  {
+    pattern:
+      /(?<![\w./:-])(\d{4,5})([-/.])(\d{1,2})\2(\d{1,2})(?![\d-]|[./]\d|\/)(?![A-SU-Za-z_])/g,
+    read: (m) => readYearFirst(m),
+  },
+  {
+    pattern:
+      /(?<![\w./:]|(?<!\/\d{2,4} ?)-)(\d{1,2})([/.-])(\d{1,2})\2(\d{2,4})(?![\w/]|-(?!\d{1,2}\/)|\.\d)/g,
+    read: (m) => readYearLast(m),
+  },
+  {
+    pattern: /(?:(\d{4})年\s?)?(\d{1,2})月\s?(\d{1,2})日/g,
+    read: (m) => readNumbers(m[1], m[2], m[3]),
+  },
+  {
+    pattern: new RegExp(`\\b(\\d{1,2})${ordinal}(?: of)?[ -]${month}(?:,?[ -](\\d{4})\\b)?`, 'gi'),
+    read: (m) => readNumbers(m[3], monthNumber(m[2]), m[1]),
+  },
+  {
+    pattern: new RegExp(
+      `\\b${month}[ -](\\d{1,2})${ordinal}(?![\\d:]|\\.\\d| ?[ap]m\\b)(?:,? (\\d{4})\\b)?`,
+      'g',
+    ),
+    read: (m) => readNumbers(m[3], monthNumber(m[1]), m[2]),
+  },
+  {
+    pattern: new RegExp(`\\b${month},? (\\d{4})\\b`, 'g'),
+    read: (m) => readNumbers(m[2], monthNumber(m[1]), undefined),
+  },
+  {
+    pattern: /(?<![\w./:-])((?:19|20)\d\d)-(0[1-9]|1[0-2])(?![\w:/-]|\.\d)/g,
+    read: (m) => readNumbers(m[1], m[2], undefined),
+  },
+]
+
+function readYearFirst(match: RegExpExecArray): AtomValue {
+  const [whole, year = '', , ...rest] = match
+  const [monthDigits, day] = rest.map(Number)
+  const meant = year.length > 4 ? year.replace(/(\d)\1/, '$1') : year
+  const slip = year.length > 4 ? `${whole} has a year of five digits` : undefined
+  const value = readNumbers(meant.length === 4 ? meant : undefined, monthDigits, day)
+  return slip ? { ...value, kind: 'date', slip } : value
+}
+
+/** Day and month first: read where the numbers or, later, the document decide which is which. */
+function readYearLast(match: RegExpExecArray): AtomValue | undefined {
+  const [whole, first = '', separator, second = '', year = ''] = match
+  if (year.length === 2 && separator !== '/') return undefined
+  if (year.length === 3) return { kind: 'date', slip: `${whole} has a year of three digits` }
+  const fullYear = Number(year.length === 2 ? `20${year}` : year)
+  const [a, b] = [Number(first), Number(second)]
+  const readings = [
+    { month: a, day: b },
+    { month: b, day: a },
+  ].filter((reading) => isDay(fullYear, reading.month, reading.day))
+  const [one, other] = separator === '.' ? [...readings].reverse() : readings
+  if (!one) return { kind: 'date', slip: `${whole} is no day of the calendar` }
+  const isOpen = separator !== '.' && other && other.month !== one.month
+  return { kind: 'date', date: { year: fullYear, ...one, ...(isOpen ? { otherwise: other } : {}) } }
+}
+
+function readNumbers(
+  year: string | number | undefined,
+  monthWords: string | number | undefined,
+  dayWords: string | number | undefined,
+): AtomValue & { kind: 'date' } {
+  const monthValue = Number(monthWords)
+  const day = dayWords === undefined ? undefined : Number(dayWords)
+  // A leap year, so that 29 February without a year is a day.
+  if (!isDay(Number(year ?? 2000), monthValue, day ?? 1)) {
+    const written = [year, monthWords, dayWords].filter((part) => part !== undefined).join('-')
+    return { kind: 'date', slip: `${written} is no day of the calendar` }
+  }
+  const date = { month: monthValue, ...(day ? { day } : {}) }
+  return { kind: 'date', date: year === undefined ? date : { year: Number(year), ...date } }
+}
+
+function monthNumber(name: string | undefined): number {
+  return (
+    monthNames
+      .toLowerCase()
+      .split('|')
+      .indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1
+  )
+}
