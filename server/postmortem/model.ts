@@ -75,6 +75,8 @@ export interface TimelineEvent {
     readonly doubtful: boolean
     /** A weekday written beside the date. */
     readonly weekday?: Words & { readonly day: number }
+    /** An am or pm behind an hour past noon, with the space before it. */
+    readonly surplus?: Words
     /** An abbreviation of several zones, which nothing decides. */
     readonly zoneCandidates?: readonly Zone[]
     /** How the time is misspelt, where it is (`22025`, `25:10`). */

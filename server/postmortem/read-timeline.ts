@@ -124,6 +124,7 @@ function toEvent(
       ...(mention.until ? { end: toMoment(mention, settleEnd(time, mention.until), zone) } : {}),
       doubtful: mention.doubtful,
       ...(weekday ? { weekday } : {}),
+      ...surplusOf(text, mention, at),
       ...(mention.zoneCandidates ? { zoneCandidates: mention.zoneCandidates } : {}),
       ...(slip ? { slip } : {}),
     },
@@ -132,6 +133,12 @@ function toEvent(
       group > 0 ? group : block.span.start < 0 ? 0 : -1 - (entry.section?.heading.span.start ?? 0),
     movable,
   }
+}
+
+function surplusOf(text: string, { surplus }: TimeMention, at: number) {
+  if (!surplus) return {}
+  const span = { start: surplus.start + at, end: surplus.end + at }
+  return { surplus: { text: text.slice(span.start, span.end).trim(), span } }
 }
 
 /** A heading such as `Timeline (all times approximate)` speaks for its entries. */

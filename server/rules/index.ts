@@ -3,6 +3,7 @@ import { placeholderLeft } from './placeholder-left.ts'
 import type { Rule } from './rule.ts'
 import { sectionEmpty } from './section-empty.ts'
 import { sectionMissing } from './section-missing.ts'
+import { timelineMeridiemDoubled } from './timeline-meridiem-doubled.ts'
 import { timelineMissing } from './timeline-missing.ts'
 import { timelineOutOfOrder } from './timeline-out-of-order.ts'
 import { timelineTimeImpossible } from './timeline-time-impossible.ts'
@@ -21,5 +22,6 @@ export const rules: readonly Rule[] = [
   timelineZoneMissing,
   timelineTimeImpossible,
   timelineWeekdayMismatch,
+  timelineMeridiemDoubled,
   actionWithoutOwner,
 ]

@@ -11,7 +11,10 @@ export const clockForms: readonly AtomForm[] = [
         '(?:\\s?([ap])\\.?m\\b\\.?)?(?!:?\\d|/|\\.\\d)',
       'gi',
     ),
-    read: (m) => readClock(m[1], m[2], { seconds: m[3], meridiem: m[4] }),
+    read: (m) => ({
+      ...readClock(m[1], m[2], { seconds: m[3], meridiem: m[4] }),
+      ...surplusOf(m),
+    }),
   },
   {
     pattern: new RegExp(`${notInWord}(\\d{1,2})\\s?([ap])\\.?m\\b\\.?`, 'gi'),
@@ -38,6 +41,12 @@ export const clockForms: readonly AtomForm[] = [
   { pattern: /\bmidnight\b/gi, read: () => readClock('00', '00', {}) },
 ]
 
+/** `13:06 PM`: how many characters the sign takes that an hour after noon does not need. */
+function surplusOf(match: RegExpExecArray): { surplus?: number } {
+  const sign = Number(match[1]) > 12 ? /\s?[ap]\.?m\.?$/i.exec(match[0])?.[0] : undefined
+  return sign ? { surplus: sign.length } : {}
+}
+
 function readClock(
   hourWords: string | undefined,
   minuteWords: string | undefined,
@@ -52,10 +61,15 @@ function readClock(
   if (minute > 59 || second > 60 || hour > 24 || (hour === 24 && minute > 0)) {
     return { kind: 'clock', slip: `${written} is no time of day` }
   }
+  const slip =
+    hour > 12 && rest.meridiem?.toLowerCase() === 'a'
+      ? `${written} is not in the morning`
+      : undefined
   const meridiem = hour > 12 ? undefined : rest.meridiem?.toLowerCase()
   const shifted = meridiem ? (hour % 12) + (meridiem === 'p' ? 12 : 0) : hour
   return {
     kind: 'clock',
+    ...(slip ? { slip } : {}),
     clock: {
       secondOfDay: shifted * 3600 + minute * 60 + Math.min(second, 59),
       hasSeconds: rest.seconds !== undefined,

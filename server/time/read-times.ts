@@ -53,6 +53,7 @@ interface Draft {
   clock?: ClockWords
   zone?: ZoneReading
   weekday?: { day: number; start: number; end: number }
+  surplus?: { start: number; end: number }
   until?: { date?: DateWords; clock?: ClockWords }
   relative?: number
   sameDay: boolean
@@ -165,6 +166,7 @@ function addClock(draft: Draft, atom: Atom & { kind: 'clock' }): boolean {
   if (draft.clock || draft.relative !== undefined) return false
   if (atom.slip) draft.slip = atom.slip
   if (atom.clock) draft.clock = atom.clock
+  if (atom.surplus) draft.surplus = { start: atom.end - atom.surplus, end: atom.end }
   draft.hasMoment = true
   return true
 }
@@ -185,6 +187,7 @@ function finishDraft(draft: Draft | undefined, mentions: TimeMention[]): void {
     ...(date ? { date } : {}),
     ...(clock ? { clock } : {}),
     ...(weekday ? { weekday } : {}),
+    ...(draft.surplus ? { surplus: draft.surplus } : {}),
     ...(draft.until ? { until: draft.until } : {}),
     ...(draft.relative !== undefined ? { relativeMinutes: draft.relative } : {}),
     ...(draft.zone?.zone ? { zone: draft.zone.zone } : {}),

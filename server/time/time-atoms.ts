@@ -8,7 +8,13 @@ export type Atom = { readonly start: number; readonly end: number } & AtomValue
 
 export type AtomValue =
   | { readonly kind: 'date'; readonly date?: DateWords; readonly slip?: string }
-  | { readonly kind: 'clock'; readonly clock?: ClockWords; readonly slip?: string }
+  | {
+      readonly kind: 'clock'
+      readonly clock?: ClockWords
+      readonly slip?: string
+      /** Length of an am or pm at the end that the hour does not need. */
+      readonly surplus?: number
+    }
   | { readonly kind: 'zone'; readonly zone: ZoneReading }
   | { readonly kind: 'weekday'; readonly day: number }
   | { readonly kind: 'relative'; readonly minutes: number }

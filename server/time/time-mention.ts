@@ -28,6 +28,8 @@ export interface TimeMention {
   readonly zone?: Zone
   readonly zoneCandidates?: readonly Zone[]
   readonly weekday?: { readonly day: number; readonly start: number; readonly end: number }
+  /** An am or pm behind an hour past noon, with the space before it. */
+  readonly surplus?: { readonly start: number; readonly end: number }
   readonly until?: { readonly date?: DateWords; readonly clock?: ClockWords }
   /** Minutes from a zero: `T+5m`. */
   readonly relativeMinutes?: number
