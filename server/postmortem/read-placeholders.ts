@@ -9,16 +9,18 @@ export function readPlaceholders(blocks: readonly Block[], outline: Outline): Pl
     if (block.quoted) return []
     if (block.kind === 'row') return block.isHeader ? [] : readRow(block, outline)
     if (block.kind !== 'item' && block.kind !== 'paragraph' && block.kind !== 'heading') return []
+    // A heading of that name opens the list of what is to be done.
+    if (block.kind === 'heading' && /^\W*to ?do\W*$/i.test(block.prose.plain)) return []
     return linesOf(block.prose)
       .flatMap(readLine)
       .filter(({ kind }) => kind !== 'ellipsis' || isAlone(block, blocks))
   })
 }
 
-/** Among actions, `TODO` is a state of work. */
+/** Among actions, `TODO` is a state of work, and `TBD` an owner that another rule misses. */
 function readRow(row: RowBlock, outline: Outline): Placeholder[] {
   const isAction = outline.roleAt(row.span.start) === 'action-items'
-  return row.cells.flatMap(readLine).filter(({ text }) => !(isAction && /^to ?do$/i.test(text)))
+  return row.cells.flatMap(readLine).filter(({ kind }) => !(isAction && kind === 'to-do'))
 }
 
 /** Between other entries an ellipsis says that some are left out. */

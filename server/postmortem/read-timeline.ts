@@ -84,8 +84,14 @@ function isTimed({ mention, section, block, isIntroduction }: Entry): boolean {
   return !!mention.clock || (mention.date?.day !== undefined && block.kind !== 'heading')
 }
 
-function runKey({ group, section }: Entry): string {
-  return `${group}:${group > 0 ? '' : (section?.heading.span.start ?? -1)}`
+function runKey(entry: Entry): string {
+  return `${entry.group}:${entry.group > 0 ? '' : startOfRun(entry)}`
+}
+
+/** Headings run within the section around them, paragraphs within their own. */
+function startOfRun({ block, section }: Entry): number {
+  const around = block.kind === 'heading' ? section?.parent : section
+  return around?.heading.span.start ?? -1
 }
 
 /** Two of three steps go forward: an account may hold a slip, a list of dates goes anyhow. */

@@ -19,7 +19,7 @@ export const sectionNames: Readonly<Record<SectionRole, readonly string[]>> = {
     prior state | terminology | technical background | lead up | leadup`),
   timeline: names(`timeline | time line | chronology | chain of events | sequence of events |
     events | key events | incident log | event log | incident timeline | timeline of events | chronicle |
-    narrative | major activities | log of events | course of events | chronological account`),
+    narrative | major activities | log of events | course of events | chronological account | what happened when | when what happened`),
   detection: names(`detection | how was it detected | how it was detected | discovery | identified |
     identification | time to detect | how we noticed | how did we find out | alerting | monitoring |
     how was the incident detected | how was the issue detected | detected by | reported by`),

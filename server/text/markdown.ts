@@ -34,6 +34,8 @@ interface Reader {
   readonly blocks: Block[]
   /** Lists and tables met so far. */
   containers: number
+  /** The list just read, while nothing but comments has followed it. */
+  openList?: { readonly number: number; readonly depth: number }
 }
 
 interface Around {
@@ -46,6 +48,8 @@ const outside: Around = { quoted: false, depth: 0 }
 function readNode(reader: Reader, node: RootContent, around: Around): void {
   const { text, blocks } = reader
   const span = spanOf(node)
+  const isComment = node.type === 'html' && /^\s*<!--/.test(node.value)
+  if (node.type !== 'list' && !isComment) delete reader.openList
   switch (node.type) {
     case 'heading':
       blocks.push({
@@ -82,10 +86,13 @@ function readNode(reader: Reader, node: RootContent, around: Around): void {
 }
 
 function readList(reader: Reader, list: List, around: Around): void {
-  const number = ++reader.containers
+  // A comment between two items ends the list in Markdown, and not for its author.
+  const goesOn = reader.openList?.depth === around.depth
+  const number = goesOn && reader.openList ? reader.openList.number : ++reader.containers
   const inside = { ...around, depth: around.depth + 1 }
   for (const item of list.children)
     readItem(reader, item, { list: number, ordered: !!list.ordered, inside })
+  reader.openList = { number, depth: around.depth }
 }
 
 function readItem(
@@ -93,6 +100,8 @@ function readItem(
   item: ListItem,
   { list, ordered, inside }: { list: number; ordered: boolean; inside: Around },
 ): void {
+  // A list nested in another item is another list.
+  delete reader.openList
   const [first, ...rest] = item.children
   const opens = first?.type === 'paragraph'
   const span = spanOf(item)

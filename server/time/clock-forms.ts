@@ -57,14 +57,11 @@ function readClock(
     number,
     number,
   ]
-  const written = [hourWords, minuteWords, rest.seconds].filter(Boolean).join(':')
   if (minute > 59 || second > 60 || hour > 24 || (hour === 24 && minute > 0)) {
-    return { kind: 'clock', slip: `${written} is no time of day` }
+    return { kind: 'clock', slip: 'is no time of day' }
   }
   const slip =
-    hour > 12 && rest.meridiem?.toLowerCase() === 'a'
-      ? `${written} is not in the morning`
-      : undefined
+    hour > 12 && rest.meridiem?.toLowerCase() === 'a' ? 'is not in the morning' : undefined
   const meridiem = hour > 12 ? undefined : rest.meridiem?.toLowerCase()
   const shifted = meridiem ? (hour % 12) + (meridiem === 'p' ? 12 : 0) : hour
   return {

@@ -43,19 +43,19 @@ export const dateForms: readonly AtomForm[] = [
 ]
 
 function readYearFirst(match: RegExpExecArray): AtomValue {
-  const [whole, year = '', , ...rest] = match
+  const [, year = '', , ...rest] = match
   const [monthDigits, day] = rest.map(Number)
   const meant = year.length > 4 ? year.replace(/(\d)\1/, '$1') : year
-  const slip = year.length > 4 ? `${whole} has a year of five digits` : undefined
+  const slip = year.length > 4 ? 'has a year of five digits' : undefined
   const value = readNumbers(meant.length === 4 ? meant : undefined, monthDigits, day)
   return slip ? { ...value, kind: 'date', slip } : value
 }
 
 /** Day and month first: read where the numbers or, later, the document decide which is which. */
 function readYearLast(match: RegExpExecArray): AtomValue | undefined {
-  const [whole, first = '', separator, second = '', year = ''] = match
+  const [, first = '', separator, second = '', year = ''] = match
   if (year.length === 2 && separator !== '/') return undefined
-  if (year.length === 3) return { kind: 'date', slip: `${whole} has a year of three digits` }
+  if (year.length === 3) return { kind: 'date', slip: 'has a year of three digits' }
   const fullYear = Number(year.length === 2 ? `20${year}` : year)
   const [a, b] = [Number(first), Number(second)]
   const readings = [
@@ -63,7 +63,7 @@ function readYearLast(match: RegExpExecArray): AtomValue | undefined {
     { month: b, day: a },
   ].filter((reading) => isDay(fullYear, reading.month, reading.day))
   const [one, other] = separator === '.' ? [...readings].reverse() : readings
-  if (!one) return { kind: 'date', slip: `${whole} is no day of the calendar` }
+  if (!one) return { kind: 'date', slip: 'is no day of the calendar' }
   const isOpen = separator !== '.' && other && other.month !== one.month
   return { kind: 'date', date: { year: fullYear, ...one, ...(isOpen ? { otherwise: other } : {}) } }
 }
@@ -77,8 +77,7 @@ function readNumbers(
   const day = dayWords === undefined ? undefined : Number(dayWords)
   // A leap year, so that 29 February without a year is a day.
   if (!isDay(Number(year ?? 2000), monthValue, day ?? 1)) {
-    const written = [year, monthWords, dayWords].filter((part) => part !== undefined).join('-')
-    return { kind: 'date', slip: `${written} is no day of the calendar` }
+    return { kind: 'date', slip: 'is no day of the calendar' }
   }
   const date = { month: monthValue, ...(day ? { day } : {}) }
   return { kind: 'date', date: year === undefined ? date : { year: Number(year), ...date } }

@@ -34,10 +34,15 @@ export function readAtoms(text: string): Atom[] {
       const end = start + match[0].length
       if (atoms.some((atom) => atom.start < end && start < atom.end)) continue
       const value = read(match)
-      if (value) atoms.push({ start, end, ...value })
+      if (value) atoms.push({ start, end, ...nameSlip(value, match[0].trim()) })
     }
   }
   return atoms.sort((a, b) => a.start - b.start)
+}
+
+/** A form says what is wrong; the author's own words say with what. */
+function nameSlip(value: AtomValue, written: string): AtomValue {
+  return 'slip' in value && value.slip ? { ...value, slip: `${written} ${value.slip}` } : value
 }
 
 /** One way of writing an atom; `read` answers undefined where the match is none after all. */
