@@ -6,7 +6,7 @@ export function wordPattern(words: readonly string[]): RegExp {
   const key = words.join('\n')
   const known = patterns.get(key)
   if (known) return known
-  const pattern = new RegExp(words.map(wordSource).join('|') || '(?!)', 'giu')
+  const pattern = new RegExp(words.map(wordSource).join('|') || '(?!)', 'gi')
   patterns.set(key, pattern)
   return pattern
 }
@@ -18,6 +18,6 @@ function wordSource(word: string): string {
   const plain = isExact ? word.slice(1) : word
   const literal = plain.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '[\\s-]')
   return /^[\w ]/.test(plain)
-    ? `(?<![\\p{L}\\p{N}_])${literal}${isExact ? '(?![\\p{L}\\p{N}_])' : '[\\p{L}\\p{N}]{0,12}'}`
+    ? `(?<![A-Za-z0-9_])${literal}${isExact ? '(?![A-Za-z0-9_])' : '[A-Za-z0-9]{0,12}'}`
     : literal
 }
