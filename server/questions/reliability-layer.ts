@@ -44,6 +44,8 @@ export const reliabilityLayer: Lens = {
         'fail over',
         'health check',
         'healthcheck',
+        'liveness probe',
+        'readiness probe',
         'liveness',
         'readiness',
         'startup probe',
