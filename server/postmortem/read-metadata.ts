@@ -90,8 +90,11 @@ function wordsAt(text: string, start: number, length: number): Words {
 
 function readRow(block: RowBlock): MetadataField[] {
   const [label, value, ...rest] = block.cells
-  if (!label || !value || rest.length || block.isHeader) return []
-  return toField(wordsOf(label), wordsOf(value))
+  if (!label || !value || rest.length) return []
+  // Markdown has no table without a head, so that the first field often stands in it.
+  const words = wordsOf(label)
+  if (block.isHeader && !known.has(words.text.toLowerCase())) return []
+  return toField(words, wordsOf(value))
 }
 
 /** `**Key:** value`, `**Key**: value`, and, before the account, a known `Key: value`. */

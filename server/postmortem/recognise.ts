@@ -47,7 +47,7 @@ export function recognise(evidence: Evidence): Recognition {
     Math.min(telling, 4) +
     (evidence.metadata.some(({ key }) => key === 'severity') ? 1 : 0) +
     (evidence.hasDate ? 1 : 0)
-  const isAbout = speaks || filed || evidence.timeline.length >= 3
+  const isAbout = speaks || filed || evidence.timeline.length >= 3 || (happened && telling >= 3)
   const isDated = evidence.hasDate || happened || (selfNamed && telling >= 2)
   if (points >= 4 && isAbout && isDated) {
     return { isPostmortem: true, why: reasonFor({ speaks, telling, happened }) }

@@ -80,7 +80,7 @@ const expected: readonly SectionRequirement[] = [
   { id: 'action-items', metBy: ['action-items'] },
 ]
 
-/** A heading says it, or a bold label, a metadata field, or the paragraph below the title. */
+/** A heading says it, or a bold label, a metadata field, or what tells the whole in short. */
 function isMet({ metBy }: SectionRequirement, postmortem: Postmortem): boolean {
   const { sections, metadata, actions, timeline } = postmortem
   if (sections.some(({ role }) => role && metBy.includes(role))) return true
@@ -92,11 +92,11 @@ function isMet({ metBy }: SectionRequirement, postmortem: Postmortem): boolean {
   return metBy.some((role) => speaksOf[role]?.test(lead) ?? false)
 }
 
-/** Prose above the first section. */
+/** Prose above the first section, and in the sections that tell the whole in short. */
 function leadOf({ sentences, sections }: Postmortem): string {
   const end = sections[0]?.heading.span.start ?? Number.POSITIVE_INFINITY
   return sentences
-    .filter(({ span }) => span.end <= end)
+    .filter(({ span, role }) => span.end <= end || role === 'summary' || role === 'background')
     .map(({ text }) => text)
     .join(' ')
 }

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest'
+import { reviewText } from './caret-notation.ts'
+
+const read = (text: string) => reviewText(text).postmortem
+
+describe('metadata is read in every syntax that teams use', () => {
+  test.each([
+    ['front matter', '---\nseverity: SEV2\nstatus: final\n---\n\n# Outage\n'],
+    ['bold lines', '# Outage\n\n**Severity:** SEV2\n**Status**: final\n'],
+    ['a bold list', '# Outage\n\n- **Severity:** SEV2\n- **Status:** final\n'],
+    ['a plain list', '# Outage\n\n- Severity: SEV2\n- Status: final\n'],
+    [
+      'a table',
+      '# Outage\n\n| Field | Value |\n| --- | --- |\n| Severity | SEV2 |\n| Status | final |\n',
+    ],
+    [
+      'a table without a head',
+      '# Outage\n\n| Severity | SEV2 |\n| --- | --- |\n| Status | final |\n',
+    ],
+  ])('%s', (_, text) => {
+    const fields = read(text).metadata.map(({ key, value }) => `${key}=${value.text}`)
+    expect(fields).toEqual(['severity=SEV2', 'status=final'])
+  })
+
+  test('and not in the prose of the account', () => {
+    const text =
+      '# Outage\n\n## Summary\n\nStatus: the service answered 503.\n\n**14:02:** Alert fired\n'
+    expect(read(text).metadata).toEqual([])
+  })
+})
+
+describe('an action', () => {
+  const actions = (body: string) =>
+    read(`# Outage\n\n## Action items\n\n${body}`).actions.map(
+      ({ what, owner, due, tracker, done }) => ({
+        what: what.text,
+        ...(owner ? { owner: owner.text } : {}),
+        ...(due ? { due: due.text } : {}),
+        ...(tracker ? { tracker: tracker.text } : {}),
+        ...(done === undefined ? {} : { done }),
+      }),
+    )
+
+  test.each([
+    ['- Raise the limit (owner: Jane, due 2026-03-01)', { owner: 'Jane', due: '2026-03-01' }],
+    ['- Raise the limit (@jane, 2026-03-01)', { owner: '@jane', due: '2026-03-01' }],
+    ['- Raise the limit [Jane Doe]', { owner: 'Jane Doe' }],
+    ['- Raise the limit. Assigned to Jane.', { owner: 'Jane' }],
+    ['- Raise the limit, see OPS-12', { tracker: 'OPS-12' }],
+    ['- [Raise the limit](https://git.example.org/a/b/issues/12)', { tracker: 'Raise the limit' }],
+    ['- [x] Raise the limit', { done: true }],
+    ['- [ ] Raise the limit', { done: false }],
+    ['- ~~Raise the limit~~', { done: true }],
+    ['- ✅ Raise the limit', { done: true }],
+    ['- DONE: Raise the limit', { done: true }],
+    ['- Raise the limit (TBD)', {}],
+    ['- Read RFC-2119 and UTF-8 again', {}],
+  ])('%s', (line, expected) => {
+    const [{ what: _, ...rest } = { what: '' }] = actions(`${line}\n`)
+    expect(rest).toEqual(expected)
+  })
+
+  test('in a table takes its fields from the columns', () => {
+    const table =
+      '| Action | Who | Due | Ticket | Status |\n| - | - | - | - | - |\n| Raise it | Jane | 2026-03-01 | #12 | Done |\n| Watch it | | | | Open |\n'
+    expect(actions(table)).toEqual([
+      { what: 'Raise it', owner: 'Jane', due: '2026-03-01', tracker: '#12', done: true },
+      { what: 'Watch it', done: false },
+    ])
+  })
+
+  test('is not the label above it, nor the detail below', () => {
+    expect(actions('- **Short term:**\n  - Raise the limit\n    - on all hosts\n')).toEqual([
+      { what: 'Raise the limit' },
+    ])
+  })
+})
+
+describe('a document is a postmortem', () => {
+  const account =
+    '## Impact\n\nMany.\n\n## Timeline\n\n- 2026-03-04 14:02 Alert\n- 2026-03-04 14:10 Fixed\n\n## Root cause\n\nDisk.\n'
+  const isOne = (text: string, path = 'x.md') =>
+    reviewText(text, { path }).postmortem.recognition.isPostmortem
+
+  test.each([
+    ['with the account of an incident', `# Disk full\n\n${account}`, 'docs/disk.md', true],
+    ['declared by its front matter', '---\ntype: postmortem\n---\n\n# Disk full\n', 'x.md', true],
+    [
+      'but not a template of one',
+      `# Postmortem template\n\n## Impact\n\n## Timeline\n\n## Root cause\n`,
+      'x.md',
+      false,
+    ],
+    [
+      'but not a page about them',
+      '# How to write a postmortem\n\n## Timeline\n\nSay when things happened.\n\n## Impact\n\nSay who was hit.\n',
+      'x.md',
+      false,
+    ],
+    [
+      'but not a runbook',
+      '# Runbook: disk full\n\n## Impact\n\nWrites fail.\n\n## Mitigation\n\nDelete old logs.\n',
+      'x.md',
+      false,
+    ],
+    [
+      'but not an index',
+      '# Postmortems\n\n- [2026-03-04 disk](a.md)\n- [2026-02-01 DNS](b.md)\n- [2026-01-05 mail](c.md)\n',
+      'docs/postmortems/README.md',
+      false,
+    ],
+    [
+      'but not a change log',
+      '# Changelog\n\n## 2026-03-04\n\n- Fixed a bug\n\n## 2026-02-01\n\n- Fixed an outage\n',
+      'CHANGELOG.md',
+      false,
+    ],
+  ])('%s', (_, text, path, expected) => {
+    expect(isOne(text, path)).toBe(expected)
+  })
+})
