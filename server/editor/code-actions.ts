@@ -1,6 +1,6 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver'
 import type { Finding } from '../findings/finding.ts'
-import { type Edit, editsOverlap } from '../text/edit.ts'
+import { safeFixes } from '../findings/safe-fixes.ts'
 import { touches } from '../text/span.ts'
 import type { ClientFeatures } from './client-features.ts'
 import { toSpan } from './from-lsp.ts'
@@ -48,20 +48,10 @@ function fixAll(
   findings: readonly Finding[],
   client: ClientFeatures,
 ): CodeAction[] {
-  const edits = safeEdits(findings)
+  const edits = safeFixes(findings).flat()
   if (edits.length === 0) return []
   const edit = toWorkspaceEdit(open, edits, client)
   return [{ title: 'Fix all that is safe', kind: fixAllKind, edit }]
-}
-
-/** One safe fix for each finding; a fix that touches an earlier one waits for the next time. */
-function safeEdits(findings: readonly Finding[]): Edit[] {
-  const edits: Edit[] = []
-  for (const { fixes = [] } of findings) {
-    const fix = fixes.find(({ safe }) => safe)
-    if (fix && !editsOverlap(edits, fix.edits)) edits.push(...fix.edits)
-  }
-  return edits
 }
 
 /** Kinds are a hierarchy: `source` asks for `source.fixAll.postmortem-lint` too. */
