@@ -22,7 +22,11 @@ export function describeDocument(file: string, text: string, review: Review): ob
     })),
     timeline: postmortem.timeline.map((event) => describeEvent(event, lineOf)),
     actions: postmortem.actions.map((action) => describeAction(action, lineOf)),
-    durations: [],
+    durations: postmortem.durations.map(({ span, text, minutes }) => ({
+      line: lineOf(span),
+      text,
+      minutes,
+    })),
     metrics: {},
     ...describeJudgement(review, lineOf),
   }
@@ -42,7 +46,7 @@ function describeMetadata({ metadata }: Postmortem): object {
   return Object.fromEntries(fields)
 }
 
-function describeEvent({ time, what }: TimelineEvent, lineOf: LineFinder): object {
+function describeEvent({ time, what, milestone }: TimelineEvent, lineOf: LineFinder): object {
   const { moment, end } = time
   return {
     line: lineOf(time.span),
@@ -52,7 +56,7 @@ function describeEvent({ time, what }: TimelineEvent, lineOf: LineFinder): objec
     instant: utcMinute(moment),
     end: end ? localTime(end) : null,
     approx: 'approximate' in moment && moment.approximate,
-    milestone: null,
+    milestone: milestone ?? null,
     text: what.text,
   }
 }

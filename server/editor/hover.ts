@@ -27,7 +27,7 @@ function markdownOf(finding: Finding, { options }: ClientFeatures): string {
   const origin = originOf(finding)
   const page = pageUriOf(finding, options.docsUri)
   return [
-    `**${escaped(finding.message)}**`,
+    ...(options.hoversDiagnostics ? [] : [`**${escaped(finding.message)}**`]),
     ...(origin ? [escaped(origin.why)] : []),
     ...(origin?.source ? [`_Source:_ ${origin.source}`] : []),
     page ? `[${finding.id}](${page})` : finding.id,

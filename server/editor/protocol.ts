@@ -8,6 +8,8 @@ export interface ClientOptions {
   readonly readsFiles?: boolean
   /** The client listens to `postmortem-lint/statusChanged`. */
   readonly showsStatus?: boolean
+  /** The client shows diagnostics in its hovers; ours need not say again what they say. */
+  readonly hoversDiagnostics?: boolean
 }
 
 export const statusRequest = 'postmortem-lint/status'

@@ -14,6 +14,8 @@ export interface Postmortem {
   readonly sections: readonly Section[]
   readonly timeline: readonly TimelineEvent[]
   readonly actions: readonly ActionItem[]
+  /** Lengths of time that the document states of the incident. */
+  readonly durations: readonly StatedDuration[]
   /** Prose of the account, sentence by sentence; code, quotes and comments left out. */
   readonly sentences: readonly Sentence[]
   /** Template text that nobody filled in. */
@@ -83,11 +85,22 @@ export interface TimelineEvent {
     readonly slip?: string
   }
   readonly what: Words
+  /** The turn of the story that the entry names, where it plainly names one. */
+  readonly milestone?: Milestone
   /** Events of one list or table share a number; order is judged within it. */
   readonly list: number
   /** The entry is a whole line or item that can be moved without breaking its neighbours. */
   readonly movable: boolean
 }
+
+/** The turns of an incident that its metrics count between. */
+export type Milestone =
+  | 'started'
+  | 'detected'
+  | 'acknowledged'
+  | 'mitigated'
+  | 'resolved'
+  | 'communicated'
 
 export interface ActionItem {
   readonly span: Span
@@ -100,6 +113,13 @@ export interface ActionItem {
   readonly done?: boolean
   /** The heading under which it stands. */
   readonly section?: Words
+}
+
+export interface StatedDuration extends Words {
+  readonly minutes: number
+  /** The smallest unit written, in minutes: how exact it claims to be. */
+  readonly unitMinutes: number
+  readonly approximate: boolean
 }
 
 export interface Sentence extends Words {

@@ -7,6 +7,7 @@ import type { MetadataField, Postmortem, Section } from './model.ts'
 import { type Outline, readOutline } from './outline.ts'
 import { readActions } from './read-actions.ts'
 import { readComments } from './read-comments.ts'
+import { readStatedDurations } from './read-durations.ts'
 import { readMetadata } from './read-metadata.ts'
 import { readPlaceholders } from './read-placeholders.ts'
 import { readSentences } from './read-sentences.ts'
@@ -69,6 +70,7 @@ function assemble(
     sections,
     timeline,
     actions,
+    durations: readStatedDurations(blocks, outline),
     sentences,
     placeholders,
     ...readComments(text, blocks, outline),

@@ -8,6 +8,7 @@ import { instantOf } from '../time/zone.ts'
 import { type ZoneSources, zoneOfSection } from './document-zone.ts'
 import { type SettledTime, settleEnd, settleTimes } from './event-dates.ts'
 import type { Mentions } from './mentions.ts'
+import { readMilestone } from './milestone.ts'
 import type { SectionRole, TimelineEvent } from './model.ts'
 import type { Outline } from './outline.ts'
 import { type Entry, readEntries } from './timeline-entry.ts'
@@ -119,6 +120,7 @@ function toEvent(
   const { mention, timeSpan, what, block, group, movable } = entry
   const at = timeSpan.start - mention.start
   const { slip, date } = mention
+  const milestone = readMilestone(what.text)
   // Beside an inherited date a weekday proves nothing.
   const weekday = date && (entry.weekday ?? wordsAt(text, mention.weekday, at))
   return {
@@ -135,6 +137,7 @@ function toEvent(
       ...(slip ? { slip } : {}),
     },
     what,
+    ...(milestone ? { milestone } : {}),
     list:
       group > 0 ? group : block.span.start < 0 ? 0 : -1 - (entry.section?.heading.span.start ?? 0),
     movable,

@@ -1,0 +1,93 @@
+import type { Block } from '../text/block.ts'
+import { linesOf, type Prose, squeeze } from '../text/prose.ts'
+import { type DurationMention, readDurations } from '../time/read-durations.ts'
+import type { SectionRole, StatedDuration } from './model.ts'
+import type { Outline } from './outline.ts'
+
+/**
+ * Lengths of time that the document states of the incident: how long it lasted, how long detection
+ * or repair took. Settings, intervals and plans have lengths too, and are left out: a length counts
+ * where its own words say that something lasted, took, or was down.
+ */
+export function readStatedDurations(blocks: readonly Block[], outline: Outline): StatedDuration[] {
+  return blocks.flatMap((block) => {
+    const role = outline.roleAt(block.span.start)
+    if (block.quoted || (role && apart.has(role))) return []
+    return linesIn(block).flatMap((line) =>
+      readDurations(line.plain)
+        .filter((mention) => isStated(line, mention))
+        .map((mention) => toDuration(line, mention)),
+    )
+  })
+}
+
+const apart = new Set<SectionRole>(['action-items', 'open-questions', 'appendix'])
+
+function linesIn(block: Block): readonly Prose[] {
+  if (block.kind === 'row') {
+    return block.isHeader && block.cells.length !== 2 ? [] : [joinCells(block.cells)]
+  }
+  const hasProse = block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'heading'
+  return hasProse ? [joinLines(block.prose)] : []
+}
+
+/** A line break in a paragraph is a space, so that `for three\nhours` is one length. */
+function joinLines(prose: Prose): Prose {
+  return linesOf(prose).length > 1 ? { ...prose, plain: prose.plain.replace(/\n/g, ' ') } : prose
+}
+
+/** The cells of a row side by side, where they stand, so that a label is before its value. */
+function joinCells(cells: readonly Prose[]): Prose {
+  const [first] = cells
+  const last = cells.at(-1)
+  if (!first || !last) return { start: 0, plain: '', strong: [], code: [], struck: [], links: [] }
+  const plain = Array.from({ length: last.start + last.plain.length - first.start }, () => ' ')
+  for (const cell of cells) {
+    for (let at = 0; at < cell.plain.length; at++) {
+      const sign = cell.plain[at]
+      if (sign && sign !== '\n') plain[cell.start - first.start + at] = sign
+    }
+  }
+  // A colon stands for the border between label and value.
+  if (cells.length === 2) plain[last.start - first.start] = ':'
+  return { ...first, plain: plain.join('') }
+}
+
+const label =
+  /(?:\b(?:time to|duration|downtime|outage|length|elapsed|ttd|ttr|ttm|tta|mttr|lasted|total)\b|影響時間|までの時間|継続時間|停止時間|ダウンタイム)[^:：]{0,40}[:：][^.。]{0,40}$/i
+const before =
+  /(?:\b(?:for|lasted|lasting|lasts|took|taking|takes us|takes|spanned|over the course of|in total|was|were|down|delay(?:ed)? (?:of|by)|delayed|after)|から)[\s(~約]*$/i
+const after =
+  /^\s*(?:of\s+(?:\w+\s+)?(?:downtime|outage|impact|silence|silent|unavailability|degradation|disruption|failures?|errors?|data loss|engineering|work)|(?:outage|downtime|incident|disruption|window of)\b|to (?:fix|detect|notice|diagnos|resolve|recover|restore|mitigate|repair|roll|find|identify)|(?:in total|long)\b|\)?\s*silent|不在|遅延|停止|以内|間|経って|経過|のラテント|にわたって|継続)/i
+/** What makes a length a setting, an interval or an age. */
+const setting =
+  /(?:\b(?:every|each|per|at least|at most|up to|max(?:imum)?|min(?:imum)?|within|timeout|interval|last|past|next|first|older than|younger than|retry(?:ing)? in|in)|毎)[\s(]*$/i
+const settingAfter =
+  /^[\s)]*(?:timeouts?|intervals?|windows?|old|ago|notice|ttl|retention|cron|cache|polls?|per\b|each\b|delay before|タイムアウト|ごと|毎|平均|前)|^-/i
+
+function isStated(
+  { plain, code }: Prose,
+  { start, end, unitMinutes, approximate }: DurationMention,
+): boolean {
+  if (code.some((span) => span.start <= start && end <= span.end)) return false
+  const head = plain.slice(0, start)
+  const tail = plain.slice(end)
+  if (setting.test(head) || settingAfter.test(tail)) return false
+  if (label.test(head) || after.test(tail)) return true
+  // A bare `after 40s` tells how a program behaves, not how long people were hit.
+  if (unitMinutes < 1) return false
+  const isOpening = /^[\s*_(]*$/.test(head) && approximate
+  return isOpening || /\(\s*$/.test(head) || isPreceded(head, tail)
+}
+
+function isPreceded(head: string, tail: string): boolean {
+  const match = before.exec(head)
+  if (!match) return false
+  // "after 5 minutes" is a length of the story only where the story goes on in the past tense.
+  return !/after\s*$/i.test(match[0]) || /^\s*of\b/.test(tail)
+}
+
+function toDuration(line: Prose, { start, end, ...length }: DurationMention): StatedDuration {
+  const text = squeeze(line.plain.slice(start, end))
+  return { ...length, text, span: { start: line.start + start, end: line.start + end } }
+}

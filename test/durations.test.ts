@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { readDurations } from '../server/time/read-durations.ts'
+import { reviewText } from './caret-notation.ts'
+
+describe('a length of time is read as it was meant', () => {
+  test.each([
+    ['about 1h50m', 110],
+    ['0h 07m', 7],
+    ['2d 1h 29m', 2969],
+    ['6 hours and 7 minutes', 367],
+    ['over 14 hours', 840],
+    ['5840 minutes', 5840],
+    ['13+ hours', 780],
+    ['1.5 hours', 90],
+    ['about three days', 4320],
+    ['half an hour', 30],
+    ['45 seconds', 0.75],
+    ['約 4 日 19 時間', 6900],
+    ['90分間', 90],
+  ])('%s', (text, minutes) => {
+    expect(readDurations(text).map((one) => one.minutes)).toEqual([minutes])
+  })
+
+  test.each(['v1.5m', '512m of memory', 'the 3days report', 'node-12h', '5 dogs'])(
+    '%s is none',
+    (text) => {
+      expect(readDurations(text)).toEqual([])
+    },
+  )
+})
+
+describe('a length is stated of the incident', () => {
+  const stated = (line: string) =>
+    reviewText(`# Outage\n\n## Summary\n\n${line}\n`).postmortem.durations.map(({ text }) => text)
+
+  test.each([
+    ['Trees were closed for 3+ hours.', '3+ hours'],
+    ['**Duration:** 2h 10m', '2h 10m'],
+    ['| Time to detect | 12 min |\n| --- | --- |\n| Severity | SEV2 |', '12 min'],
+    ['It was 40 minutes of downtime.', '40 minutes'],
+    ['It took about an hour to roll back.', 'about an hour'],
+    ['A 30-minute outage hit the shop.', '30-minute'],
+    ['検知から約 20 分で特定した。', '約 20 分'],
+  ])('%s', (line, text) => {
+    expect(stated(line)).toEqual([text])
+  })
+
+  test.each([
+    'The job runs every 15 minutes.',
+    'Requests hit the 30s timeout.',
+    'A node needs up to 26 hours to start.',
+    'Certificates live at most 90 days.',
+    'The cache is refreshed in 5 minutes.',
+  ])('but not: %s', (line) => {
+    expect(stated(line)).toEqual([])
+  })
+
+  test('and none is read in what is planned', () => {
+    const plan = '# Outage\n\n## Action items\n\n- Keep logs for 30 days\n'
+    expect(reviewText(plan).postmortem.durations).toEqual([])
+  })
+})
+
+describe('an event names the turn it is', () => {
+  const milestone = (what: string) =>
+    reviewText(`# Outage\n\n## Timeline\n\n- 2026-03-04 14:02 ${what}\n`).postmortem.timeline[0]
+      ?.milestone
+
+  test.each([
+    ['First orders are rejected', undefined],
+    ['Impact begins', 'started'],
+    ['The alert on rejected orders fires', 'detected'],
+    ['On-call engineer is paged', 'detected'],
+    ['Jane acknowledges the page', 'acknowledged'],
+    ['Incident declared', 'acknowledged'],
+    ['Status page updated', 'communicated'],
+    ['Mitigated by draining the zone', 'mitigated'],
+    ['Service is restored', 'resolved'],
+    ['The resolver is restarted', undefined],
+    ['復旧を確認', 'resolved'],
+  ])('%s', (what, expected) => {
+    expect(milestone(what)).toBe(expected)
+  })
+
+  test('and a label before the time names it too', () => {
+    const text =
+      '# Outage\n\n## Key events\n\n- First detected: 2026-03-04 14:02\n- Resolved 2026-03-04 15:02\n'
+    expect(reviewText(text).postmortem.timeline.map((event) => event.milestone)).toEqual([
+      'detected',
+      'resolved',
+    ])
+  })
+})
