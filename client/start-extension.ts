@@ -29,6 +29,7 @@ export async function startExtension(
     docsUri: Uri.joinPath(context.extensionUri, 'docs').toString(),
     readsFiles: true,
     showsStatus: true,
+    hoversDiagnostics: true,
   }
   const client = createClient(id, name, {
     documentSelector: documentSelector(),

@@ -9,14 +9,24 @@ import { type BaseLanguageClient, State } from 'vscode-languageclient'
 import { type Named, type Status, statusChanged, statusRequest } from '../server/editor/protocol.ts'
 import { documentSelector } from './document-selector.ts'
 
+/** What is shown: VS Code breaks no lines, so that what came of it and why need one each. */
+interface Items {
+  readonly outcome: LanguageStatusItem
+  readonly why: LanguageStatusItem
+}
+
 /** Says beside the language's name why the document is judged or not, and by what. */
 export function createStatusItem(client: BaseLanguageClient): Disposable {
-  const item = languages.createLanguageStatusItem('postmortemLint.status', documentSelector())
-  item.name = 'Postmortem Lint'
+  const create = (id: string) => languages.createLanguageStatusItem(id, documentSelector())
+  const outcome = create('postmortemLint.outcome')
+  outcome.name = 'Postmortem Lint'
+  const why = create('postmortemLint.why')
+  why.name = 'Postmortem Lint: Why'
   // A server that stops meanwhile owes no answer.
-  const update = () => showStatus(client, item).catch(() => undefined)
+  const update = () => showStatus(client, { outcome, why }).catch(() => undefined)
   return Disposable.from(
-    item,
+    outcome,
+    why,
     window.onDidChangeActiveTextEditor(update),
     client.onDidChangeState(update),
     client.onNotification(statusChanged, ({ uri }: Named) => {
@@ -25,27 +35,27 @@ export function createStatusItem(client: BaseLanguageClient): Disposable {
   )
 }
 
-async function showStatus(client: BaseLanguageClient, item: LanguageStatusItem): Promise<void> {
+async function showStatus(client: BaseLanguageClient, { outcome, why }: Items): Promise<void> {
   const uri = activeUri(client)
   if (client.state !== State.Running || uri === undefined) {
-    item.text = 'Postmortem Lint is off'
-    item.detail = ''
+    outcome.text = 'Postmortem Lint is off'
+    why.text = 'Nothing is judged while its server is not running.'
     return
   }
   const params: Named = { uri }
   const status = await client.sendRequest<Status>(statusRequest, params)
   if (uri !== activeUri(client)) return
-  item.text = titleOf(status)
-  item.detail = status.why
-  item.severity =
+  outcome.text = titleOf(status)
+  outcome.severity =
     status.configProblems > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information
-  item.command = status.configUri
+  outcome.command = status.configUri
     ? {
         title: 'Open Configuration',
         command: 'postmortemLint.openConfig',
         arguments: [status.configUri],
       }
     : undefined
+  why.text = status.why
 }
 
 function activeUri({ code2ProtocolConverter }: BaseLanguageClient): string | undefined {

@@ -8,6 +8,7 @@ import {
   TextEdit,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { ClientOptions } from '../server/editor/protocol.ts'
 import { startWithin } from './server-client.ts'
 import { capable, loudWord, outOfOrder, pulling } from './server-fixtures.ts'
 
@@ -17,9 +18,13 @@ const onFirst: Position = { line: 10, character: 9 }
 
 type Client = ReturnType<typeof startWithin>
 
-async function opened(text: string, capabilities = capable): Promise<Client> {
+async function opened(
+  text: string,
+  capabilities = capable,
+  options?: ClientOptions,
+): Promise<Client> {
   const client = startWithin({}, [loudWord])
-  await client.initialize(capabilities)
+  await client.initialize(capabilities, options)
   client.open(uri, text)
   return client
 }
@@ -110,6 +115,13 @@ test('hovering a finding tells what it is, without reading the author as markup'
     range: { start: { line: 10, character: 8 }, end: { line: 10, character: 12 } },
   })
   expect(await at({ line: 0, character: 0 })).toBeNull()
+})
+
+test('a client that hovers diagnostics itself is not told twice what they say', async () => {
+  const client = await opened(loud, capable, { hoversDiagnostics: true })
+  const params = { textDocument: { uri }, position: onFirst }
+  const hover = await client.connection.sendRequest<Hover>('textDocument/hover', params)
+  expect(hover.contents).toEqual({ kind: 'markdown', value: 'loud-word' })
 })
 
 test('a client that shows no Markdown is told in plain words', async () => {
