@@ -141,6 +141,19 @@ describe('any part of any document', () => {
   })
 })
 
+test.each([
+  ['lists in lists', '- '.repeat(5000)],
+  ['quotes in quotes', '>'.repeat(5000)],
+  [
+    'an indented staircase',
+    Array.from({ length: 300 }, (_, depth) => `${'  '.repeat(depth)}- 14:02 x\n`).join(''),
+  ],
+  ['brackets', '['.repeat(5000)],
+  ['a very long line', 'x'.repeat(1_100_000)],
+])('%s are read without a throw', (_, text) => {
+  expect(look(`# Outage\n\n${text}`).failures).toEqual([])
+})
+
 /** Every object with a start and an end, however deep. */
 function spansOf(value: unknown): { start: number; end: number }[] {
   if (typeof value !== 'object' || value === null) return []

@@ -22,6 +22,8 @@ export interface Postmortem {
   readonly placeholders: readonly Placeholder[]
   /** Questions that stand in the document, put there by an author or by this tool. */
   readonly ledger: readonly LedgerEntry[]
+  /** Why the document was read line by line, where it was. */
+  readonly readFlat?: 'deep' | 'long'
   /** Comments that switch rules off. */
   readonly directives: readonly Directive[]
   /** What speaks for and against the document being a postmortem at all. */

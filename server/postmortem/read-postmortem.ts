@@ -1,5 +1,6 @@
 import type { Block } from '../text/block.ts'
 import { readBlocks } from '../text/markdown.ts'
+import { boundOf } from '../text/read-flat.ts'
 import type { Zone } from '../time/moment.ts'
 import { readDocumentDate } from './document-date.ts'
 import { readMentions } from './mentions.ts'
@@ -54,6 +55,7 @@ function assemble(
   const sections = outline.sections.map(toSection)
   const actions = readActions(blocks, outline)
   const placeholders = readPlaceholders(blocks, outline)
+  const bound = boundOf(text)
   const evidence = {
     title: outline.title,
     path,
@@ -73,6 +75,7 @@ function assemble(
     durations: readStatedDurations(blocks, outline),
     sentences,
     placeholders,
+    ...(bound ? { readFlat: bound } : {}),
     ...readComments(text, blocks, outline),
     recognition: recognise({ ...evidence, hasDate: date !== undefined }),
   }

@@ -1,4 +1,5 @@
 import { actionWithoutOwner } from './action-without-owner.ts'
+import { documentReadFlat } from './document-read-flat.ts'
 import { placeholderLeft } from './placeholder-left.ts'
 import type { Rule } from './rule.ts'
 import { sectionEmpty } from './section-empty.ts'
@@ -24,4 +25,5 @@ export const rules: readonly Rule[] = [
   timelineWeekdayMismatch,
   timelineMeridiemDoubled,
   actionWithoutOwner,
+  documentReadFlat,
 ]

@@ -12,11 +12,24 @@ import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import type { Block } from './block.ts'
 import { emptyProse, type Prose } from './prose.ts'
+import { boundOf, readFlat } from './read-flat.ts'
 import { readProse } from './read-prose.ts'
 import type { Span } from './span.ts'
 
-/** Reads CommonMark with GFM tables, task lists and front matter. Never throws. */
+/**
+ * Reads CommonMark with GFM tables, task lists and front matter. Never throws: what is beyond the
+ * parser's bounds is read line by line.
+ */
 export function readBlocks(text: string): Block[] {
+  if (boundOf(text)) return readFlat(text)
+  try {
+    return readTree(text)
+  } catch {
+    return readFlat(text)
+  }
+}
+
+function readTree(text: string): Block[] {
   const reader: Reader = { text, blocks: [], containers: 0 }
   const tree = parser.parse(text)
   for (const node of tree.children) readNode(reader, node, outside)
