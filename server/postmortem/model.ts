@@ -16,6 +16,8 @@ export interface Postmortem {
   readonly actions: readonly ActionItem[]
   /** Lengths of time that the document states of the incident. */
   readonly durations: readonly StatedDuration[]
+  /** Times in logs and quotes, by the clock of whoever wrote them. */
+  readonly quotedTimes: readonly QuotedTime[]
   /** Prose of the account, sentence by sentence; code, quotes and comments left out. */
   readonly sentences: readonly Sentence[]
   /** Template text that nobody filled in. */
@@ -122,6 +124,10 @@ export interface StatedDuration extends Words {
   /** The smallest unit written, in minutes: how exact it claims to be. */
   readonly unitMinutes: number
   readonly approximate: boolean
+}
+
+export interface QuotedTime extends Words {
+  readonly moment: Moment
 }
 
 export interface Sentence extends Words {

@@ -11,6 +11,7 @@ import { readComments } from './read-comments.ts'
 import { readStatedDurations } from './read-durations.ts'
 import { readMetadata } from './read-metadata.ts'
 import { readPlaceholders } from './read-placeholders.ts'
+import { readQuotedTimes } from './read-quoted-times.ts'
 import { readSentences } from './read-sentences.ts'
 import { readTimeline } from './read-timeline.ts'
 import { recognise } from './recognise.ts'
@@ -73,6 +74,7 @@ function assemble(
     timeline,
     actions,
     durations: readStatedDurations(blocks, outline),
+    quotedTimes: readQuotedTimes(text, blocks),
     sentences,
     placeholders,
     ...(bound ? { readFlat: bound } : {}),

@@ -18,6 +18,11 @@ export const dateForms: readonly AtomForm[] = [
     read: (m) => readYearLast(m),
   },
   {
+    // As web servers log it: 29/Jun/2022:03:28:53.
+    pattern: new RegExp(`(?<![\\w/])(\\d{1,2})/(${monthNames})/(\\d{4})(?=:\\d\\d:\\d\\d)`, 'g'),
+    read: (m) => readNumbers(m[3], monthNumber(m[2]), m[1]),
+  },
+  {
     pattern: /(?:(\d{4})年\s?)?(\d{1,2})月\s?(\d{1,2})日/g,
     read: (m) => readNumbers(m[1], m[2], m[3]),
   },
