@@ -70,6 +70,24 @@ describe('inspect', () => {
     })
   })
 
+  test('--why says what a file was taken for, and by which settings', () => {
+    const folder = folderOf({
+      'notes.md': '# Shopping\n\n- Milk\n',
+      'team/.postmortem-lint.yml': 'files: ["*.md"]\n',
+      'team/pm.md': postmortem(),
+    })
+    const { stdout } = cli(['inspect', '--why', 'notes.md', 'team/pm.md'], { folder })
+    const [notes, pm] = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).why)
+    expect(notes).toMatchObject({ judged: false, configuration: null })
+    expect(notes.because).toContain('does not read as the account of an incident')
+    expect(pm).toMatchObject({ judged: true })
+    expect(pm.because).toContain('files')
+    expect(pm.configuration).toContain('team/.postmortem-lint.yml')
+  })
+
   test('says what recognition says, whatever was named', () => {
     const folder = folderOf({ 'notes.md': '# Notes\n', 'pm.md': postmortem('forbidden') })
     const { status, stdout } = cli(['inspect', 'notes.md', 'pm.md'], { folder })

@@ -42,6 +42,12 @@ export const commandOptions: readonly CommandOption[] = [
     commands: check,
     help: 'text (as if not given), json, jsonl, sarif or github',
   },
+  {
+    name: 'why',
+    group: 'Output',
+    commands: ['inspect'],
+    help: 'say why the file is judged or not, and by which settings',
+  },
   { name: 'quiet', group: 'Output', commands: check, help: 'report errors only' },
   { name: 'color', group: 'Output', commands: commandNames, help: 'use colours, even in a pipe' },
   {

@@ -1,6 +1,11 @@
 import { describeDocument } from './describe-document.ts'
 import type { Target } from './find-targets.ts'
-import { complainOfFailures, openDocument, withDocument } from './open-document.ts'
+import {
+  complainOfFailures,
+  type OpenDocument,
+  openDocument,
+  withDocument,
+} from './open-document.ts'
 import type { Invocation } from './read-arguments.ts'
 import { complainOfConfig, openSession, type Session } from './session.ts'
 import type { Terminal } from './terminal.ts'
@@ -28,5 +33,22 @@ async function inspectTarget(target: Target, session: Session): Promise<string |
   const document = openDocument(target, config, session)
   const review = document.judge()
   complainOfFailures(target, review, session)
-  return JSON.stringify(describeDocument(target.shown, document.stored.text, review))
+  const description = describeDocument(target.shown, document.stored.text, review)
+  return JSON.stringify(
+    invocation.why
+      ? { ...description, why: await explain(target, document, session) }
+      : description,
+  )
+}
+
+/** What recognition says of the document, and what would become of it in its folder. */
+async function explain({ path }: Target, { postmortem }: OpenDocument, { resolver }: Session) {
+  const { recognition } = postmortem
+  const verdict = await resolver.verdictOn({ path, named: false, recognise: () => recognition })
+  return {
+    recognition: recognition.why,
+    judged: verdict.judged,
+    because: verdict.why,
+    configuration: verdict.found.path ?? null,
+  }
 }

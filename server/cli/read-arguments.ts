@@ -18,6 +18,8 @@ export interface Invocation {
   readonly fix: boolean
   readonly dryRun: boolean
   readonly quiet: boolean
+  /** `inspect` says why a file is judged or not. */
+  readonly why: boolean
   readonly ignoring: boolean
   /** Undefined where the terminal and the environment decide. */
   readonly colour: boolean | undefined
@@ -40,6 +42,7 @@ export function readArguments(words: readonly string[]): Invocation {
     fix: values.fix === true,
     dryRun: values['fix-dry-run'] === true,
     quiet: values.quiet === true,
+    why: values.why === true,
     ignoring: values['no-ignore'] !== true,
     colour: values.color ? true : values['no-color'] ? false : undefined,
     maxWarnings: readMaxWarnings(values),
