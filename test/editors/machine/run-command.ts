@@ -3,15 +3,18 @@ import { spawn } from 'node:child_process'
 export interface RunOptions {
   readonly cwd?: string
   readonly env?: NodeJS.ProcessEnv
+  /** It is killed after so long; forever unless said. */
+  readonly timeoutMs?: number
 }
 
 /** Runs a command to its end; what it printed is shown only when it fails, and then all of it. */
 export function runCommand(
   command: string,
   args: readonly string[],
-  { cwd = process.cwd(), env = process.env }: RunOptions = {},
+  { cwd = process.cwd(), env = process.env, timeoutMs = 0 }: RunOptions = {},
 ): Promise<string> {
-  const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe']
+  const child = spawn(command, args, { cwd, env, stdio, timeout: timeoutMs })
   let printed = ''
   child.stdout.on('data', (data) => (printed += data))
   child.stderr.on('data', (data) => (printed += data))
