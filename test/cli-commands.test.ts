@@ -22,7 +22,7 @@ describe('inspect', () => {
     const { status, stdout, stderr } = cli(['inspect', 'pm.md'], { folder })
     expect([status, stderr]).toEqual([0, ''])
     expect(stdout.trimEnd()).not.toContain('\n')
-    const event = { zone: 'UTC', end: null, approx: false, milestone: null }
+    const event = { zone: 'UTC', end: null, approx: false }
     expect(JSON.parse(stdout)).toEqual({
       file: 'pm.md',
       postmortem: true,
@@ -40,6 +40,7 @@ describe('inspect', () => {
         ['15:01', 11, 'Latency back to normal'],
       ].map(([clock, line, what]) => ({
         ...event,
+        milestone: what === 'Alert fired' ? 'detected' : null,
         line,
         local: `2024-02-20T${clock}`,
         instant: `2024-02-20T${clock}:00Z`,
@@ -55,7 +56,7 @@ describe('inspect', () => {
           done: false,
         },
       ],
-      durations: [],
+      durations: [{ line: 5, text: 'an hour', minutes: 60 }],
       metrics: {},
       findings: [
         {

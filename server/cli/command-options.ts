@@ -46,7 +46,7 @@ export const commandOptions: readonly CommandOption[] = [
     name: 'why',
     group: 'Output',
     commands: ['inspect'],
-    help: 'say why the file is judged or not, and by which settings',
+    help: 'say why a file is judged, by which settings',
   },
   { name: 'quiet', group: 'Output', commands: check, help: 'report errors only' },
   { name: 'color', group: 'Output', commands: commandNames, help: 'use colours, even in a pipe' },

@@ -11,7 +11,7 @@ itself or is missing, and asks what a good reviewer would ask.
 Commands
   [check] PATH…        judge files, folders, globs, or \`-\` for standard input;
                        in folders and globs only what is a postmortem
-  inspect PATH…        print what was read, as JSON Lines (--why: and why)
+  inspect PATH…        print what was read, as JSON Lines
   explain RULE…        say why a rule or lens is there, with examples
   rules                list all rules and lenses
   lsp --stdio          run the language server, for editors

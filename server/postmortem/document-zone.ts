@@ -60,5 +60,7 @@ function declaredZone(sentence: string): Zone | undefined {
   if (sentence.length > 160) return undefined
   const speaksOfClock =
     /\b(?:times?|timestamps?|time ?zone|dates?)\b|時刻|時間|日時|タイムゾーン/i.test(sentence)
-  return speaksOfClock && !/\d:\d\d/.test(sentence) ? readZoneWords(sentence)?.zone : undefined
+  return speaksOfClock && !/(?<![+-]\d?)\d:\d\d/.test(sentence)
+    ? readZoneWords(sentence)?.zone
+    : undefined
 }

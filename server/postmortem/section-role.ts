@@ -10,13 +10,17 @@ export function roleOfHeading(heading: string): SectionRole | undefined {
 function roleOfName(name: string): SectionRole | undefined {
   const plain = plainHeading(name)
   if (!plain) return undefined
-  return /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(plain)
-    ? japaneseRole(plain)
-    : englishRole(
-        plain
-          .split(' ')
-          .filter((word, index, all) => !/^\d+$/.test(word) || all[index + 1] === 'whys'),
-      )
+  const words = plain
+    .split(' ')
+    .filter((word, index, all) => !isNumber(word) || all[index + 1] === 'whys')
+  if (!japanese.test(plain)) return englishRole(words)
+  return japaneseRole(plain) ?? englishRole(words.filter((word) => !japanese.test(word)))
+}
+
+const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
+
+function isNumber(word: string): boolean {
+  return /^\d+$/.test(word)
 }
 
 /** Lower case, without numbering, emoji, punctuation and parentheses. */

@@ -98,10 +98,10 @@ const otherForms: AtomForm[] = [
 ]
 
 const forms: readonly AtomForm[] = [
-  ...otherForms.slice(0, 3),
+  ...otherForms.slice(0, 4),
   ...dateForms,
   ...clockForms,
-  ...otherForms.slice(3),
+  ...otherForms.slice(4),
 ]
 
 function readRelative(match: RegExpExecArray): AtomValue | undefined {
