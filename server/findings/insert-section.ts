@@ -36,12 +36,12 @@ export interface NewSection {
 /** The edit that adds a section where readers expect it: after the last one that comes before. */
 export function insertSection(text: string, postmortem: Postmortem, section: NewSection): Edit {
   const eol = lineBreakOf(text)
-  const at = insertionPoint(text, postmortem, section.role)
+  // After what is written, so that the blank lines before the next section stay as they are.
+  const at = text.slice(0, insertionPoint(text, postmortem, section.role)).trimEnd().length
   const heading = `${'#'.repeat(levelOf(postmortem))} ${sectionTitles[section.role]}`
   const body = section.body ? `${eol}${eol}${section.body}` : ''
-  const before = text.slice(0, at)
-  const gap = at === 0 || /\n\r?\n$/.test(before) ? '' : before.endsWith('\n') ? eol : eol + eol
-  const after = at < text.length ? eol + eol : eol
+  const gap = at === 0 ? '' : eol + eol
+  const after = /^\r?\n/.test(text.slice(at)) ? '' : at < text.length ? eol + eol : eol
   return { span: { start: at, end: at }, newText: `${gap}${heading}${body}${after}` }
 }
 
