@@ -104,6 +104,20 @@ describe('a zone is inherited', () => {
     expect(events(above + list)).toEqual([`2026-03-04 14:02 ${zone}`])
   })
 
+  test.each([
+    ['- 2026-03-04 14:02 IST Alert\n', 'Our team in Bangalore', '+05:30'],
+    ['- 2026-03-04 14:02 IST Alert\n', 'Our team in Dublin', '+01:00'],
+    ['- 2026-07-04 14:02 BST Alert\n', 'Our London office', '+01:00'],
+    ['- 2026-03-04 14:02 CST Alert\n', 'Our Shanghai region', '+08:00'],
+  ])('and settled by what else the document says: %s %s', (entry, words, zone) => {
+    const text = `# Outage\n\n${words} was asleep.\n\n## Timeline\n\n${entry}`
+    expect(events(text)[0]).toMatch(zone)
+    expect(events(text.replace(words, 'Somebody'))[0]).not.toMatch(/[+-]\d\d:\d\d/)
+    expect(
+      events(text.replace(words, 'Dublin, Bangalore, London, Dhaka, Dallas, Beijing'))[0],
+    ).not.toMatch(/[+-]\d\d:\d\d/)
+  })
+
   test('but not from a place that is no clock', () => {
     expect(events(`# Outage\n\nThe PST team was asleep.\n\n## Timeline\n\n${list}`)).toEqual([
       '2026-03-04 14:02',

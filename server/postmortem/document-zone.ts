@@ -3,9 +3,11 @@ import { readZoneWords } from '../time/read-times.ts'
 import { isIanaZone } from '../time/zone.ts'
 import type { MetadataField, Sentence } from './model.ts'
 import type { OutlineSection } from './outline.ts'
+import { settleZone } from './settle-zone.ts'
 
 /** Where a time that names no zone may get one from, nearest first. */
 export interface ZoneSources {
+  readonly text: string
   readonly sentences: readonly Sentence[]
   readonly metadata: readonly MetadataField[]
   /** From the configuration. */
@@ -18,8 +20,7 @@ export function zoneOfSection(
   sources: ZoneSources,
 ): Zone | undefined {
   for (let around = section; around; around = around.parent) {
-    const zone =
-      readZoneWords(bracketsOf(around.heading.text))?.zone ?? zoneInSection(around, sources)
+    const zone = zoneIn(bracketsOf(around.heading.text), sources) ?? zoneInSection(around, sources)
     if (zone) return zone
   }
   return zoneOfDocument(sources)
@@ -30,25 +31,32 @@ function bracketsOf(heading: string): string {
   return (/[([（].*$|\b(?:in|times?|all)\b.*$/i.exec(heading) ?? [''])[0]
 }
 
-function zoneInSection(section: OutlineSection, { sentences }: ZoneSources): Zone | undefined {
+/** The zone that words name, settled by the document where they name several. */
+function zoneIn(words: string, { text }: ZoneSources): Zone | undefined {
+  const { zone, candidates } = readZoneWords(words) ?? {}
+  return candidates ? settleZone(candidates, text) : zone
+}
+
+function zoneInSection(section: OutlineSection, sources: ZoneSources): Zone | undefined {
   const { start, end } = section.body
-  for (const sentence of sentences) {
+  for (const sentence of sources.sentences) {
     if (sentence.span.start < start || sentence.span.end > end) continue
-    const zone = declaredZone(sentence.text)
+    const zone = declaredZone(sentence.text, sources)
     if (zone) return zone
   }
   return undefined
 }
 
-function zoneOfDocument({ sentences, metadata, house }: ZoneSources): Zone | undefined {
+function zoneOfDocument(sources: ZoneSources): Zone | undefined {
+  const { sentences, metadata, house } = sources
   const field = metadata.find(({ key }) => key === 'timezone')?.value.text
   if (field) {
-    const zone = readZoneWords(field)?.zone ?? (isIanaZone(field) ? field : undefined)
+    const zone = zoneIn(field, sources) ?? (isIanaZone(field) ? field : undefined)
     if (zone) return zone
   }
   for (const { text } of sentences) {
     const zone = /\b(?:all|the|listed|following)\b|全て|すべて/i.test(text)
-      ? declaredZone(text)
+      ? declaredZone(text, sources)
       : undefined
     if (zone) return zone
   }
@@ -56,11 +64,11 @@ function zoneOfDocument({ sentences, metadata, house }: ZoneSources): Zone | und
 }
 
 /** `All times in UTC`, `Times are given in CET`, `時刻はすべて JST`: a sentence about the clock. */
-function declaredZone(sentence: string): Zone | undefined {
+function declaredZone(sentence: string, sources: ZoneSources): Zone | undefined {
   if (sentence.length > 160) return undefined
   const speaksOfClock =
     /\b(?:times?|timestamps?|time ?zone|dates?)\b|時刻|時間|日時|タイムゾーン/i.test(sentence)
   return speaksOfClock && !/(?<![+-]\d?)\d:\d\d/.test(sentence)
-    ? readZoneWords(sentence)?.zone
+    ? zoneIn(sentence, sources)
     : undefined
 }

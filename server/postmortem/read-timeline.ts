@@ -11,10 +11,10 @@ import type { Mentions } from './mentions.ts'
 import { readMilestone } from './milestone.ts'
 import type { SectionRole, TimelineEvent } from './model.ts'
 import type { Outline } from './outline.ts'
+import { settleZone } from './settle-zone.ts'
 import { type Entry, readEntries } from './timeline-entry.ts'
 
 export interface TimelineSources extends ZoneSources {
-  readonly text: string
   readonly outline: Outline
   readonly date: IsoDate | undefined
 }
@@ -33,7 +33,7 @@ export function readTimeline(
   return accounted.flatMap((entry, index) => {
     if (isContext(entry, accounted[index + 1])) return []
     if (!zones.has(entry.section)) zones.set(entry.section, zoneOfSection(entry.section, sources))
-    const zone = zoneOf(entry, zones.get(entry.section))
+    const zone = zoneOf(entry, zones.get(entry.section), sources.text)
     return toEvent(entry, { time: settled[index] ?? {}, zone, text: sources.text })
   })
 }
@@ -107,10 +107,13 @@ function weigh({ mention: { date, clock } }: Entry): number {
   return day * 86_400 + (clock?.secondOfDay ?? 0)
 }
 
-function zoneOf(entry: Entry, sectionZone: Zone | undefined): Zone | undefined {
+function zoneOf(entry: Entry, sectionZone: Zone | undefined, text: string): Zone | undefined {
   const { mention, column } = entry
-  if (mention.zone || mention.zoneCandidates) return mention.zone
-  return (column && readZoneWords(column)?.zone) || sectionZone
+  if (mention.zone) return mention.zone
+  const { zone, candidates } = (column && readZoneWords(column)) || {}
+  const open = mention.zoneCandidates ?? candidates
+  if (open) return settleZone(open, text)
+  return zone ?? sectionZone
 }
 
 function toEvent(
@@ -133,7 +136,7 @@ function toEvent(
       doubtful: mention.doubtful,
       ...(weekday ? { weekday } : {}),
       ...surplusOf(text, mention, at),
-      ...(mention.zoneCandidates ? { zoneCandidates: mention.zoneCandidates } : {}),
+      ...(mention.zoneCandidates && !zone ? { zoneCandidates: mention.zoneCandidates } : {}),
       ...(slip ? { slip } : {}),
     },
     what,
