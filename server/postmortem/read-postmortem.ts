@@ -4,11 +4,12 @@ import { boundOf } from '../text/read-flat.ts'
 import type { Zone } from '../time/moment.ts'
 import { readDocumentDate } from './document-date.ts'
 import { readMentions } from './mentions.ts'
-import type { MetadataField, Postmortem, Section } from './model.ts'
+import type { Postmortem, Section } from './model.ts'
 import { type Outline, readOutline } from './outline.ts'
 import { readActions } from './read-actions.ts'
 import { readComments } from './read-comments.ts'
 import { readStatedDurations } from './read-durations.ts'
+import { readLanguage } from './read-language.ts'
 import { readMetadata } from './read-metadata.ts'
 import { readPlaceholders } from './read-placeholders.ts'
 import { readQuotedTimes } from './read-quoted-times.ts'
@@ -91,14 +92,4 @@ function startOfAccount(outline: Outline): number {
 
 function toSection({ role, heading, body, isEmpty }: Section): Section {
   return { ...(role ? { role } : {}), heading, body, isEmpty }
-}
-
-function readLanguage(text: string, metadata: readonly MetadataField[]): string {
-  const stated = metadata.find(({ key }) => key === 'language')?.value.text
-  if (stated && /^[a-z]{2}\b/i.test(stated)) return stated.slice(0, 2).toLowerCase()
-  const sample = text.slice(0, 20_000)
-  const kana = (sample.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) ?? []).length
-  if (kana > 40 || kana * 8 > sample.length) return 'ja'
-  const latin = (sample.match(/\p{Script=Latin}/gu) ?? []).length
-  return latin * 2 > (sample.match(/\p{L}/gu) ?? []).length ? 'en' : 'und'
 }

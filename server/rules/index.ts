@@ -1,5 +1,6 @@
 import { actionWithoutOwner } from './action-without-owner.ts'
 import { documentReadFlat } from './document-read-flat.ts'
+import { languageUnknown } from './language-unknown.ts'
 import { placeholderLeft } from './placeholder-left.ts'
 import type { Rule } from './rule.ts'
 import { sectionEmpty } from './section-empty.ts'
@@ -26,4 +27,5 @@ export const rules: readonly Rule[] = [
   timelineMeridiemDoubled,
   actionWithoutOwner,
   documentReadFlat,
+  languageUnknown,
 ]

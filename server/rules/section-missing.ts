@@ -1,6 +1,7 @@
 import type { SectionRequirement } from '../config/config.ts'
 import { insertSection, sectionTitles } from '../findings/insert-section.ts'
 import type { Postmortem, SectionRole } from '../postmortem/model.ts'
+import { knownLanguages } from '../postmortem/read-language.ts'
 import { roleOfHeading } from '../postmortem/section-role.ts'
 import type { Context, Rule } from './rule.ts'
 
@@ -12,6 +13,7 @@ export const sectionMissing: Rule = {
   severity: 'info',
   *check(postmortem, context) {
     const { requiredSections } = context.config
+    if (!knownLanguages.has(postmortem.language)) return
     const missing = (requiredSections ?? expected).filter((need) => !isMet(need, postmortem))
     const span = placeFor(postmortem, context)
     if (!requiredSections) {
