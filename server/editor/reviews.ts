@@ -1,9 +1,10 @@
 import type { TextDocuments } from 'vscode-languageserver'
 import { createResolver } from '../config/create-resolver.ts'
 import type { ConfigProblem, Files, Resolver } from '../config/resolver.ts'
+import type { MentionReader } from '../postmortem/mentions.ts'
 import type { Postmortem } from '../postmortem/model.ts'
 import { lenses } from '../questions/index.ts'
-import { judge, type Review, read } from '../review/review.ts'
+import { judge, type Review, read, rememberMentions } from '../review/review.ts'
 import { rules } from '../rules/index.ts'
 import type { OpenText } from './open-text.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -74,6 +75,8 @@ interface Shelf {
   readonly today: string
   readonly resolver: Resolver
   readonly reviews: WeakMap<OpenText, Promise<Reviewed | undefined>>
+  /** What blocks said the last time they were read. */
+  readonly mentions: MentionReader
 }
 
 function emptyShelf({ files, surroundings }: ReviewSources): Shelf {
@@ -81,6 +84,7 @@ function emptyShelf({ files, surroundings }: ReviewSources): Shelf {
     today: surroundings.today(),
     resolver: createResolver(files, knownIds),
     reviews: new WeakMap(),
+    mentions: rememberMentions(),
   }
 }
 
@@ -101,7 +105,7 @@ function reviewOnce(sources: ReviewSources, shelf: Shelf, open: OpenText) {
 /** Undefined where another version came in before the work began. */
 async function review(
   sources: ReviewSources,
-  { resolver, today }: Shelf,
+  { resolver, today, mentions }: Shelf,
   open: OpenText,
 ): Promise<Reviewed | undefined> {
   const document = { text: open.text, path: pathOf(open.uri) }
@@ -110,7 +114,7 @@ async function review(
   if (sources.texts.get(open.uri) !== open) return undefined
 
   let postmortem: Postmortem | undefined
-  const reading = () => (postmortem ??= read(document, config))
+  const reading = () => (postmortem ??= read(document, config, mentions))
   const where = { open, configProblems: problems, ...(configPath && { configPath }) }
   if (open.text.length > longestText) return { ...where, why: tooLong }
   const { judged, why } = await resolver.verdictOn({

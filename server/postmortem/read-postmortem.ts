@@ -3,7 +3,7 @@ import { readBlocks } from '../text/markdown.ts'
 import { boundOf } from '../text/read-flat.ts'
 import type { Zone } from '../time/moment.ts'
 import { readDocumentDate } from './document-date.ts'
-import { readMentions } from './mentions.ts'
+import { type MentionReader, readMentions } from './mentions.ts'
 import type { Postmortem, Section } from './model.ts'
 import { type Outline, readOutline } from './outline.ts'
 import { readActions } from './read-actions.ts'
@@ -25,17 +25,19 @@ export interface Source {
   readonly timeZone?: Zone
 }
 
-/** Reads what a document says. Never throws: what is not understood is left out. */
-export function readPostmortem(source: Source): Postmortem {
-  const blocks = readBlocks(source.text)
-  return assemble(source, blocks, blocks.map(readMentions))
+/**
+ * Reads what a document says. Never throws: what is not understood is left out. A reader of mentions
+ * that remembers makes reading the same document again cheaper, and changes nothing else.
+ */
+export function readPostmortem(source: Source, read: MentionReader = readMentions): Postmortem {
+  return assemble(source, readBlocks(source.text), read)
 }
 
 /** From what each block says by itself to what the document says: dates, zones, roles, places. */
 function assemble(
   { text, path, timeZone }: Source,
   blocks: readonly Block[],
-  mentions: readonly ReturnType<typeof readMentions>[],
+  read: MentionReader,
 ): Postmortem {
   const front = readMetadata(
     blocks.filter((block) => block.kind === 'front-matter'),
@@ -46,7 +48,7 @@ function assemble(
   const sentences = readSentences(blocks, outline)
   const date = readDocumentDate({ metadata, title: outline.title, path })
   const house = timeZone
-  const timeline = readTimeline(blocks, mentions, {
+  const timeline = readTimeline(blocks, read, {
     text,
     outline,
     date,

@@ -7,7 +7,7 @@ import type { TimeMention } from '../time/time-mention.ts'
 import { instantOf } from '../time/zone.ts'
 import { type ZoneSources, zoneOfSection } from './document-zone.ts'
 import { type SettledTime, settleEnd, settleTimes } from './event-dates.ts'
-import type { Mentions } from './mentions.ts'
+import type { MentionReader } from './mentions.ts'
 import { readMilestone } from './milestone.ts'
 import type { SectionRole, TimelineEvent } from './model.ts'
 import type { Outline } from './outline.ts'
@@ -22,10 +22,10 @@ export interface TimelineSources extends ZoneSources {
 /** The events of the account: entries of timeline sections, and runs in time order elsewhere. */
 export function readTimeline(
   blocks: readonly Block[],
-  mentions: readonly Mentions[],
+  read: MentionReader,
   sources: TimelineSources,
 ): TimelineEvent[] {
-  const entries = readEntries(blocks, mentions, sources.outline)
+  const entries = readEntries(blocks, read, sources.outline)
   const runs = findRuns(entries)
   const accounted = entries.filter((entry) => entry.inTimeline || runs.has(runKey(entry)))
   const settled = settleTimes(accounted, sources.date)

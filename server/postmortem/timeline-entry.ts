@@ -3,7 +3,7 @@ import { squeeze, wordsOf } from '../text/prose.ts'
 import type { Span, Words } from '../text/span.ts'
 import { readWeekday } from '../time/read-times.ts'
 import type { TimeMention } from '../time/time-mention.ts'
-import type { Mentions, TimedLine } from './mentions.ts'
+import { type MentionReader, type TimedLine, timedLines } from './mentions.ts'
 import type { Outline, OutlineSection } from './outline.ts'
 
 /** A block, or a line of one, that says when; not yet known to be an event. */
@@ -31,14 +31,14 @@ export interface Entry {
 /** Every block of the document that could be an event, in order. */
 export function readEntries(
   blocks: readonly Block[],
-  mentions: readonly Mentions[],
+  read: MentionReader,
   outline: Outline,
 ): Entry[] {
   const headers = new Map<number, RowBlock>()
-  return blocks.flatMap((block, index) => {
+  return blocks.flatMap((block) => {
     if (block.quoted) return []
     if (block.kind === 'row' && block.isHeader) headers.set(block.table, block)
-    const lines = mentions[index]?.lines ?? []
+    const lines = timedLines(block, read)
     const section = outline.sectionAt(block.span.start)
     const place = { block, section, inTimeline: outline.roleAt(block.span.start) === 'timeline' }
     if (block.kind === 'row') return readRow({ ...place, block }, lines, headers.get(block.table))

@@ -6,6 +6,7 @@ import type { Config } from '../config/config.ts'
 import type { Finding } from '../findings/finding.ts'
 import { makeFingerprints } from '../findings/fingerprint.ts'
 import { isSuppressed } from '../findings/suppression.ts'
+import { type MentionReader, rememberMentions } from '../postmortem/mentions.ts'
 import type { Postmortem } from '../postmortem/model.ts'
 import { readPostmortem } from '../postmortem/read-postmortem.ts'
 import { askQuestions, type QuestionState } from '../questions/ask.ts'
@@ -43,16 +44,23 @@ export interface Failure {
   readonly error: string
 }
 
-export type { QuestionState }
+export { type QuestionState, rememberMentions }
 
 /** Reads and judges one document. The same arguments always give the same review. */
 export function review(document: Document, config: Config, facts: Facts = {}): Review {
   return judge(document, read(document, config), { config, facts })
 }
 
-/** Reads a document under a configuration, which may name the zone of its times. */
-export function read({ text, path }: Document, { timeZone }: Config): Postmortem {
-  return readPostmortem({ text, path, ...(timeZone ? { timeZone } : {}) })
+/**
+ * Reads a document under a configuration, which may name the zone of its times. `mentions` may
+ * remember what blocks said before (`rememberMentions`).
+ */
+export function read(
+  { text, path }: Document,
+  { timeZone }: Config,
+  mentions?: MentionReader,
+): Postmortem {
+  return readPostmortem({ text, path, ...(timeZone ? { timeZone } : {}) }, mentions)
 }
 
 /** Judges what was read from the document under the same configuration. */
