@@ -17,6 +17,7 @@ describe('metadata is read in every syntax that teams use', () => {
       'a table without a head',
       '# Outage\n\n| Severity | SEV2 |\n| --- | --- |\n| Status | final |\n',
     ],
+    ['headings of their own', '# Outage\n\n## Severity\n\nSEV2\n\n## Status\n\nfinal\n'],
   ])('%s', (_, text) => {
     const fields = read(text).metadata.map(({ key, value }) => `${key}=${value.text}`)
     expect(fields).toEqual(['severity=SEV2', 'status=final'])

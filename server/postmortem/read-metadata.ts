@@ -1,5 +1,5 @@
 import { isMap, isScalar, parseDocument, type Document as YamlDocument } from 'yaml'
-import type { Block, PlainBlock, RowBlock } from '../text/block.ts'
+import type { Block, HeadingBlock, PlainBlock, RowBlock } from '../text/block.ts'
 import { linesOf, type Prose, sliceProse, wordsOf } from '../text/prose.ts'
 import type { Words } from '../text/span.ts'
 import type { MetadataField } from './model.ts'
@@ -10,8 +10,12 @@ import type { MetadataField } from './model.ts'
  * `accountStart` is where the first section of prose begins; looser forms count only before it.
  */
 export function readMetadata(blocks: readonly Block[], accountStart: number): MetadataField[] {
-  return blocks.flatMap((block) => {
+  return blocks.flatMap((block, index) => {
     if (block.quoted) return []
+    if (block.kind === 'heading' && block.level > 1) {
+      const field = readHeading(block, blocks.slice(index + 1, index + 3))
+      if (field.length) return field
+    }
     if (block.kind === 'front-matter') return readFrontMatter(block)
     if (block.kind === 'row') return block.span.start < accountStart ? readRow(block) : []
     if (block.kind !== 'item' && block.kind !== 'paragraph' && block.kind !== 'heading') return []
@@ -96,6 +100,29 @@ function readRow(block: RowBlock): MetadataField[] {
   if (block.isHeader && !known.has(words.text.toLowerCase())) return []
   return toField(words, wordsOf(value))
 }
+
+/** `## Severity` with one short line below it and nothing more. */
+function readHeading(heading: HeadingBlock, [below, next]: readonly Block[]): MetadataField[] {
+  const label = wordsOf(heading.prose)
+  const key = known.get(label.text.toLowerCase())
+  if (!key || narrative.has(key) || below?.kind !== 'paragraph') return []
+  const value = wordsOf(below.prose)
+  const isWhole = next === undefined || next.kind === 'heading'
+  return isWhole && value.text.length <= 60 && !/[.。]$/.test(value.text)
+    ? [{ key, label, value }]
+    : []
+}
+
+/** Fields that are sections in most documents, and told in prose. */
+const narrative = new Set([
+  'impact',
+  'summary',
+  'root-cause',
+  'detection',
+  'title',
+  'ended',
+  'mitigated',
+])
 
 /** `**Key:** value`, `**Key**: value`, and, before the account, a known `Key: value`. */
 function readKeyValue(line: Prose, isEarly: boolean): MetadataField[] | undefined {

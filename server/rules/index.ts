@@ -11,6 +11,7 @@ import { timelineOutOfOrder } from './timeline-out-of-order.ts'
 import { timelineTimeImpossible } from './timeline-time-impossible.ts'
 import { timelineWeekdayMismatch } from './timeline-weekday-mismatch.ts'
 import { timelineZoneMissing } from './timeline-zone-missing.ts'
+import { timelineZoneSeason } from './timeline-zone-season.ts'
 import { titleMissing } from './title-missing.ts'
 
 /** The list from which everything else follows: diagnostics, pages, settings, schema, tests. */
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   timelineTimeImpossible,
   timelineWeekdayMismatch,
   timelineMeridiemDoubled,
+  timelineZoneSeason,
   actionWithoutOwner,
   documentReadFlat,
   languageUnknown,
