@@ -29,6 +29,10 @@ describe('events are found wherever people write them', () => {
       'two columns',
       '| Date | Time (UTC) | What |\n| - | - | - |\n| 2026-03-04 | 14:02 | Alert |\n| | 14:10 | Fixed |\n',
     ],
+    [
+      'a table in HTML',
+      '<table>\n<tr><th>Time (UTC)</th><th>What</th></tr>\n<tr><td>2026-03-04 14:02</td><td>Alert</td></tr>\n<tr><td>2026-03-04 14:10</td><td>Fixed<br>for good</td></tr>\n</table>\n',
+    ],
     ['headings', '### 2026-03-04 14:02 UTC\n\nAlert\n\n### 2026-03-04 14:10 UTC\n\nFixed\n'],
     ['paragraphs', '2026-03-04 14:02 UTC: Alert\n\n2026-03-04 14:10 UTC: Fixed\n'],
     ['lines', '2026-03-04 14:02 UTC: Alert<br>\n2026-03-04 14:10 UTC: Fixed\n'],

@@ -11,6 +11,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import type { Block } from './block.ts'
+import { readHtmlRows } from './html-table.ts'
 import { emptyProse, type Prose } from './prose.ts'
 import { boundOf, readFlat } from './read-flat.ts'
 import { readProse } from './read-prose.ts'
@@ -173,6 +174,12 @@ function readIndentedList(reader: Reader, span: Span, around: Around): void {
 }
 
 function readHtml(reader: Reader, source: string, span: Span, around: Around): void {
+  const rows = readHtmlRows(source, span.start)
+  if (rows.length > 0) {
+    const table = ++reader.containers
+    reader.blocks.push(...rows.map((row) => ({ kind: 'row' as const, table, ...row, ...around })))
+    return
+  }
   const isComment = /^\s*<!--/.test(source)
   const kind = isComment ? 'comment' : 'html'
   reader.blocks.push({ kind, text: source, textStart: span.start, span, ...around })
