@@ -2,8 +2,8 @@ import type { ProvidedContext } from 'vitest'
 
 /** Where an editor is served and where its workspaces lie. Plain data: it passes to workers. */
 export interface Place {
-  /** Of the running editor, without a workspace. */
-  readonly url: string
+  /** The address of the running editor, up to where the workspace's name belongs. */
+  readonly open: string
   readonly chromium: string
   /** The folder that holds all workspaces, as the tests see it. */
   readonly disk: string

@@ -16,7 +16,7 @@ const chromiumArgs = [
 
 /** Opens a workspace that holds some files, in a browser that knows nothing of earlier ones. */
 async function openWorkspace(files: Record<string, string>) {
-  const { url, chromium: executablePath, mount, disk, pictures } = inject('place')
+  const { open, chromium: executablePath, mount, disk, pictures } = inject('place')
   const folder = mkdtempSync(join(disk, 'workspace-'))
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
   mkdirSync(pictures, { recursive: true })
@@ -24,7 +24,7 @@ async function openWorkspace(files: Record<string, string>) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
   page.setDefaultTimeout(60_000)
   const root = `${mount}/${basename(folder)}`
-  await page.goto(`${url}/?folder=${encodeURIComponent(root)}`)
+  await page.goto(open + encodeURIComponent(root))
   await page.locator('.explorer-folders-view').waitFor()
   return { browser, workbench: createWorkbench(page, { disk: folder, mount: root, pictures }) }
 }

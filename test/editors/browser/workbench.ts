@@ -70,7 +70,11 @@ export function createWorkbench(page: Page, { disk, mount, pictures }: Workspace
       return actionMenu.locator('.monaco-list-row.action').allInnerTexts()
     },
     choose: async (title: string) => {
-      await actionMenu.locator('.action').filter({ hasText: title }).click()
+      const titles = await actionMenu.locator('.action').allInnerTexts()
+      if (!titles.includes(title)) throw new Error(`“${title}” is not among: ${titles.join(', ')}`)
+      const focused = actionMenu.locator('.action.focused')
+      while ((await focused.innerText()) !== title) await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Enter')
       await actionMenu.waitFor({ state: 'hidden' })
     },
 

@@ -30,7 +30,8 @@ export default async function serveVSCode(project: TestProject): Promise<() => P
 
   const disk = join(home, 'workspaces')
   mkdirSync(disk)
-  project.provide('place', { url: server.url, chromium, disk, mount: disk, pictures })
+  const open = `${server.url}/?folder=`
+  project.provide('place', { open, chromium, disk, mount: disk, pictures })
   return async () => {
     await server.stop()
     rmSync(home, { recursive: true, force: true, maxRetries: 5 })
