@@ -1,7 +1,7 @@
 import type { Words } from '../text/span.ts'
 import { daysBetween, formatDate, type IsoDate } from '../time/calendar.ts'
 import { readTimes } from '../time/read-times.ts'
-import type { DateWords } from '../time/time-mention.ts'
+import type { DateOrder, DateWords } from '../time/time-mention.ts'
 import type { MetadataField } from './model.ts'
 
 /** The day a document is about, from its fields, title or file name; undefined if none says. */
@@ -32,21 +32,29 @@ export function firstWholeDate(text: string, near?: IsoDate): IsoDate | undefine
 
 /**
  * The date meant, or undefined where it cannot be known. A missing year is that of `near`; of two
- * readings of `03/04/2024`, the one plainly nearer to `near` is meant.
+ * readings of `03/04/2024`, the one plainly nearer to `near` is meant, or else that of `order`.
  */
-export function settleDate(date: DateWords, near: IsoDate | undefined): IsoDate | undefined {
+export function settleDate(
+  date: DateWords,
+  near: IsoDate | undefined,
+  order?: DateOrder,
+): IsoDate | undefined {
   const year = date.year ?? yearNear(date, near)
   if (!year) return undefined
   const one = formatDate(year, date.month, date.day)
   if (!date.otherwise) return one
-  if (!near) return undefined
-  const other = formatDate(year, date.otherwise.month, date.otherwise.day)
+  if (!near) return order && (order === 'month-first' ? one : otherDay(date, year))
+  const other = otherDay(date, year)
   const [toOne, toOther] = [one, other].map((day) => Math.abs(daysBetween(near, day))) as [
     number,
     number,
   ]
-  if (Math.abs(toOne - toOther) < 10) return undefined
+  if (Math.abs(toOne - toOther) < 10) return order && (order === 'month-first' ? one : other)
   return toOne < toOther ? one : other
+}
+
+function otherDay({ otherwise, month, day }: DateWords, year: number): IsoDate {
+  return formatDate(year, otherwise?.month ?? month, otherwise?.day ?? day)
 }
 
 /** The year that brings month and day nearest to the date known: January after December. */

@@ -1,19 +1,30 @@
 import type { Words } from '../text/span.ts'
-import { addDays, type IsoDate } from '../time/calendar.ts'
+import { addDays, daysBetween, formatDate, type IsoDate, weekdayOf } from '../time/calendar.ts'
+import type { UndatedDay } from '../time/moment.ts'
 import { readTimes } from '../time/read-times.ts'
-import type { ClockWords, DateWords } from '../time/time-mention.ts'
+import type { ClockWords, DateOrder, DateWords, TimeMention } from '../time/time-mention.ts'
 import { firstWholeDate, settleDate } from './document-date.ts'
 import type { OutlineSection } from './outline.ts'
 import type { Entry } from './timeline-entry.ts'
 
-/** What inheritance gives an entry; both are absent where nothing says them. */
+/** What inheritance gives an entry; parts that nothing says are absent. */
 export interface SettledTime {
   readonly date?: IsoDate
+  /** Where the date cannot be known: which day it is among others like it. */
+  readonly undated?: UndatedDay
   readonly secondOfDay?: number
+}
+
+/** A day, on the real calendar or on one that only orders the account. */
+interface Day {
+  readonly date: IsoDate
+  readonly calendar: 'real' | UndatedDay['calendar']
 }
 
 const daySeconds = 86_400
 const halfDay = daySeconds / 2
+/** A working day: a longer step without am or pm is more likely a step back. */
+const longestAfternoon = 9 * 3600
 
 /**
  * Gives every entry of the account its date: its own, the last one above it, its section's, the
@@ -24,35 +35,30 @@ export function settleTimes(
   entries: readonly Entry[],
   documentDate: IsoDate | undefined,
 ): SettledTime[] {
-  let date: IsoDate | undefined
+  const style = readStyle(entries)
+  const start: Day = documentDate
+    ? { date: documentDate, calendar: 'real' }
+    : { date: '1970-01-01', calendar: 'story' }
+  let today = start
   let section: OutlineSection | undefined
-  let last: { second: number; date: IsoDate | undefined } | undefined
+  let last: { second: number; day: Day } | undefined
   return entries.map(({ mention, section: around, column }) => {
-    if (around !== section && !isWithin(around, section)) {
-      date = sectionDate(around, documentDate)
-      last = undefined
-    } else if (around !== section) {
-      date = headingDate(around, date ?? documentDate) ?? date
+    if (around !== section) {
+      const isDeeper = isWithin(around, section)
+      const known = realDate(today) ?? documentDate
+      const own = isDeeper ? headingDate(around, known) : sectionDate(around, documentDate)
+      if (own) today = { date: own, calendar: 'real' }
+      else if (!isDeeper) today = start
+      if (!isDeeper) last = undefined
+      section = around
     }
-    section = around
-    const near = date ?? yearOf(column) ?? documentDate
-    const own = mention.date && settleDate(mention.date, near)
-    const inherited = own ?? (mention.date ? undefined : (date ?? documentDate))
-    const previous = last && last.date === inherited ? last : undefined
-    const settled = own
-      ? {
-          date: own,
-          second:
-            mention.clock &&
-            afternoon(mention.clock, own === last?.date ? last?.second : undefined),
-        }
-      : rollOver(inherited, mention.clock, previous?.second)
-    if (settled.date && settled.date.length === 10) date = settled.date
-    if (settled.second !== undefined) last = { second: settled.second, date: settled.date }
-    return {
-      ...(settled.date ? { date: settled.date } : {}),
-      ...(settled.second !== undefined ? { secondOfDay: settled.second } : {}),
-    }
+    const near = realDate(today) ?? yearOf(column) ?? documentDate
+    const stated = statedDay(mention, { today, near, order: style.order })
+    if (stated === 'unknown') return toSettled(undefined, mention.clock?.secondOfDay)
+    const settled = settleClock(mention, stated ?? today, { last, isStated: !!stated, style })
+    if (settled.day.date.length === 10) today = settled.day
+    if (settled.second !== undefined) last = { second: settled.second, day: settled.day }
+    return toSettled(settled.day, settled.second)
   })
 }
 
@@ -70,25 +76,98 @@ export function settleEnd(
   }
 }
 
-function rollOver(
-  date: IsoDate | undefined,
-  clock: ClockWords | undefined,
-  previous: number | undefined,
-): { date: IsoDate | undefined; second: number | undefined } {
-  if (!clock) return { date, second: undefined }
-  const second = afternoon(clock, previous)
-  if (previous === undefined || second >= previous) return { date, second }
+/** How this author writes times, seen over all entries. */
+interface Style {
+  /** Hours are written on the 24-hour clock, so that 1:52 is at night. */
+  readonly is24Hour: boolean
+  readonly order: DateOrder | undefined
+}
+
+function readStyle(entries: readonly Entry[]): Style {
+  const mentions = entries.map(({ mention }) => mention)
+  const dates = mentions.flatMap(({ date }) => date ?? [])
+  return {
+    is24Hour: mentions.some(({ clock }) => clock?.is24Hour),
+    order: dates.find(({ order }) => order)?.order ?? likelierOrder(dates),
+  }
+}
+
+/** `9/5` and `9/6` are two days running in one order, and a month apart in the other. */
+function likelierOrder(dates: readonly DateWords[]): DateOrder | undefined {
+  const open = dates.filter(({ otherwise }) => otherwise)
+  const spanOf = (days: readonly IsoDate[]) => {
+    const sorted = [...days].sort()
+    return daysBetween(sorted[0] ?? '', sorted.at(-1) ?? '')
+  }
+  if (open.length < 2) return undefined
+  const year = (date: DateWords) => date.year ?? 2000
+  const monthFirst = spanOf(open.map((date) => formatDate(year(date), date.month, date.day)))
+  const dayFirst = spanOf(
+    open.map((date) => formatDate(year(date), date.otherwise?.month ?? 1, date.otherwise?.day)),
+  )
+  if (monthFirst < 8 && dayFirst > 20) return 'month-first'
+  return dayFirst < 8 && monthFirst > 20 ? 'day-first' : undefined
+}
+
+/** The day an entry states itself; `unknown` where it states one that cannot be known. */
+function statedDay(
+  { date, dateSlip, weekday }: TimeMention,
+  around: { today: Day; near: IsoDate | undefined; order: DateOrder | undefined },
+): Day | 'unknown' | undefined {
+  if (dateSlip && !date) return 'unknown'
+  if (date) {
+    const settled = settleDate(date, around.near, around.order)
+    if (settled) return { date: settled, calendar: 'real' }
+    const isOrdered = !date.otherwise || around.order
+    if (date.year || !date.day || !isOrdered) return 'unknown'
+    const day = settleDate({ ...date, year: 1972 }, undefined, around.order)
+    return day ? { date: day, calendar: 'year' } : 'unknown'
+  }
+  if (!weekday) return undefined
+  const { today } = around
+  const days = (weekday.day - weekdayOf(today.date) + 7) % 7
+  return { ...today, date: addDays(today.date, days) }
+}
+
+function settleClock(
+  { clock }: TimeMention,
+  day: Day,
+  around: { last: { second: number; day: Day } | undefined; isStated: boolean; style: Style },
+): { day: Day; second: number | undefined } {
+  if (!clock) return { day, second: undefined }
+  const { last, isStated, style } = around
+  const isSameDay = last?.day.date === day.date && last.day.calendar === day.calendar
+  const previous = isSameDay ? last.second : undefined
+  const second = style.is24Hour ? clock.secondOfDay : afternoon(clock, previous)
+  if (second >= daySeconds) return { day: nextDay(day), second: second - daySeconds }
+  if (isStated || previous === undefined || second >= previous) return { day, second }
   const gap = daySeconds - previous + second
-  const isNextDay = date?.length === 10 && gap < halfDay
-  return { date: isNextDay ? addDays(date, 1) : date, second }
+  return { day: gap < halfDay ? nextDay(day) : day, second }
 }
 
 /** `12:16` and then `1:52`, without am and pm: an hour and a half later. */
-function afternoon(clock: ClockWords, previous: number | undefined): number {
-  const { secondOfDay, couldBeAfternoon } = clock
+function afternoon(
+  { secondOfDay, couldBeAfternoon }: ClockWords,
+  previous: number | undefined,
+): number {
   if (!couldBeAfternoon || previous === undefined || secondOfDay >= previous) return secondOfDay
   const later = secondOfDay + halfDay
-  return later >= previous && later - previous < halfDay ? later : secondOfDay
+  return later >= previous && later - previous < longestAfternoon ? later : secondOfDay
+}
+
+function nextDay(day: Day): Day {
+  return day.date.length === 10 ? { ...day, date: addDays(day.date, 1) } : day
+}
+
+function realDate({ date, calendar }: Day): IsoDate | undefined {
+  return calendar === 'real' ? date : undefined
+}
+
+function toSettled(day: Day | undefined, second: number | undefined): SettledTime {
+  const time = second === undefined ? {} : { secondOfDay: second }
+  if (!day) return time
+  if (day.calendar === 'real') return { date: day.date, ...time }
+  return { undated: { day: day.date, calendar: day.calendar }, ...time }
 }
 
 function sectionDate(
@@ -123,6 +202,8 @@ function yearOf(column: string | undefined): IsoDate | undefined {
 }
 
 function isWithin(inner: OutlineSection | undefined, outer: OutlineSection | undefined): boolean {
-  for (let around = inner?.parent; around; around = around.parent) if (around === outer) return true
+  for (let around = inner?.parent; around; around = around.parent) {
+    if (around === outer) return true
+  }
   return false
 }

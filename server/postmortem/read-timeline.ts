@@ -176,12 +176,13 @@ function toMoment(mention: TimeMention, time: SettledTime, zone: Zone | undefine
   if (relativeMinutes !== undefined)
     return { kind: 'relative', minutes: relativeMinutes, approximate }
   if (!isReadable) return { kind: 'unreadable', why: slip ?? 'no time could be read' }
-  const { date, secondOfDay } = time
+  const { date, secondOfDay, undated } = time
+  const day = { ...(date ? { date } : {}), ...(undated ? { undated } : {}) }
   if (secondOfDay === undefined) {
     const precision = date?.length === 7 ? 'month' : 'day'
     return {
       kind: 'local',
-      ...(date ? { date } : {}),
+      ...day,
       ...(zone ? { zone } : {}),
       precision,
       approximate,
@@ -194,7 +195,7 @@ function toMoment(mention: TimeMention, time: SettledTime, zone: Zone | undefine
   }
   return {
     kind: 'local',
-    ...(date ? { date } : {}),
+    ...day,
     secondOfDay,
     ...(zone ? { zone } : {}),
     precision,

@@ -70,6 +70,8 @@ function readClock(
     clock: {
       secondOfDay: shifted * 3600 + minute * 60 + Math.min(second, 59),
       hasSeconds: rest.seconds !== undefined,
+      is24Hour:
+        !meridiem && (rest.seconds !== undefined || hour > 12 || /^0/.test(hourWords ?? '')),
       couldBeAfternoon: !meridiem && /^[1-9]$|^1[01]$/.test(hourWords ?? ''),
     },
   }

@@ -1,4 +1,4 @@
-import { epochMsOf } from './calendar.ts'
+import { daysBetween } from './calendar.ts'
 import type { Moment } from './moment.ts'
 
 /**
@@ -29,17 +29,23 @@ function hasTime(moment: Dated): boolean {
 }
 
 function localMinutes(earlier: Dated, later: Dated): number | undefined {
-  const days = daysApart(earlier.date, later.date)
+  const days = daysApart(earlier, later)
   if (days === undefined) return undefined
   const [from, to] = [earlier.secondOfDay, later.secondOfDay]
   if (from === undefined || to === undefined) return days === 0 ? undefined : days * 1440
   return days * 1440 + Math.floor(to / 60) - Math.floor(from / 60)
 }
 
-/** Zero where neither has a date; undefined where one has, or both share only a month. */
-function daysApart(earlier: string | undefined, later: string | undefined): number | undefined {
-  if (earlier === undefined && later === undefined) return 0
-  if (earlier === undefined || later === undefined) return undefined
-  if (earlier.slice(0, 7) === later.slice(0, 7) && earlier.length !== later.length) return undefined
-  return (epochMsOf(later) - epochMsOf(earlier)) / 86_400_000
+/** Undefined where one has a date and the other none, or both share no more than a month. */
+function daysApart(earlier: Dated, later: Dated): number | undefined {
+  const [from, to] = [dayOf(earlier), dayOf(later)]
+  if (!from || !to || from.calendar !== to.calendar) return undefined
+  const isSameMonth = from.day.slice(0, 7) === to.day.slice(0, 7)
+  if (isSameMonth && from.day.length !== to.day.length) return undefined
+  return daysBetween(from.day, to.day)
+}
+
+function dayOf(moment: Dated): { calendar: string; day: string } | undefined {
+  if (moment.date) return { calendar: 'real', day: moment.date }
+  return moment.kind === 'local' ? moment.undated : undefined
 }

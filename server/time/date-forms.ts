@@ -1,5 +1,6 @@
 import { isDay } from './calendar.ts'
 import type { AtomForm, AtomValue } from './time-atoms.ts'
+import type { DateWords } from './time-mention.ts'
 
 export const monthNames = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec'
 const month = `(${monthNames})[a-z]{0,6}\\.?`
@@ -16,6 +17,11 @@ export const dateForms: readonly AtomForm[] = [
     pattern:
       /(?<![\w./:]|(?<!\/\d{2,4} ?)-)(\d{1,2})([/.-])(\d{1,2})\2(\d{2,4})(?![\w/]|-(?!\d{1,2}\/)|\.\d)/g,
     read: (m) => readYearLast(m),
+  },
+  {
+    pattern:
+      /(?<![\w./:-])(\d{1,2})\/(\d{1,2})(?:(?=\s?[(（]([日月火水木金土]))|(?=,?\s+\d{1,2}:\d\d))/g,
+    read: (m) => readYearless(m),
   },
   {
     // As web servers log it: 29/Jun/2022:03:28:53.
@@ -70,7 +76,30 @@ function readYearLast(match: RegExpExecArray): AtomValue | undefined {
   const [one, other] = separator === '.' ? [...readings].reverse() : readings
   if (!one) return { kind: 'date', slip: 'is no day of the calendar' }
   const isOpen = separator !== '.' && other && other.month !== one.month
-  return { kind: 'date', date: { year: fullYear, ...one, ...(isOpen ? { otherwise: other } : {}) } }
+  return {
+    kind: 'date',
+    date: { year: fullYear, ...one, ...orderOf(one.month === a, isOpen ? other : undefined) },
+  }
+}
+
+function orderOf(isMonthFirst: boolean, otherwise: DateWords['otherwise']): Partial<DateWords> {
+  if (otherwise) return { otherwise }
+  return { order: isMonthFirst ? 'month-first' : 'day-first' }
+}
+
+/** `9/5 23:50`, `5/12(火)`: no year, and the order open unless the weekday is Japanese. */
+function readYearless([, first = '', second = '', weekday]: RegExpExecArray):
+  | AtomValue
+  | undefined {
+  const [a, b] = [Number(first), Number(second)]
+  const readings = [
+    { month: a, day: b },
+    { month: b, day: a },
+  ].filter((reading) => isDay(2000, reading.month, reading.day))
+  const [one, other] = weekday ? readings.slice(0, 1) : readings
+  if (!one) return undefined
+  const isOpen = other && other.month !== one.month
+  return { kind: 'date', date: { ...one, ...orderOf(one.month === a, isOpen ? other : undefined) } }
 }
 
 function readNumbers(

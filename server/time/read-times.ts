@@ -16,6 +16,11 @@ export function readTimes(text: string): TimeMention[] {
       draft = { ...emptyDraft, start: atom.start, end: atom.end, zone: atom.zone }
       continue
     }
+    if (atom.kind === 'weekday' && draft && tellsOfWeekday(draft, text.slice(atom.end))) {
+      finishDraft(draft, mentions)
+      draft = undefined
+      continue
+    }
     const glue = draft ? text.slice(Math.max(draft.end, draft.reach), atom.start) : ''
     if (draft && isGlue(glue) && addAtom(draft, atom, glue)) {
       if (atom.kind !== 'until') draft.end = atom.end
@@ -60,6 +65,7 @@ interface Draft {
   approximate: boolean
   doubtful: boolean
   slip?: string
+  dateSlip: boolean
   /** A range sign was read, and what follows belongs to the end. */
   inUntil: boolean
   hasMoment: boolean
@@ -70,6 +76,7 @@ const emptyDraft = {
   sameDay: false,
   approximate: false,
   doubtful: false,
+  dateSlip: false,
   inUntil: false,
   hasMoment: false,
 }
@@ -83,6 +90,14 @@ function leadsClock(
   return (
     atom.kind === 'zone' && next?.kind === 'clock' && /^\s?$/.test(text.slice(atom.end, next.start))
   )
+}
+
+/** `2026-03-04 10:00 Monday's backup`: behind a time, a weekday is a word unless it closes it. */
+function tellsOfWeekday(draft: Draft, after: string): boolean {
+  if (!draft.date && !draft.clock) return false
+  const closes =
+    /^\s*(?:[)\]）:|–—]|-\s|,?\s*(?:\d|at\b|$)|,?\s*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b\.?\s*\d)/
+  return !closes.test(after)
 }
 
 /** Kinds that can begin a time; the others only follow one. */
@@ -152,6 +167,7 @@ function addDate(draft: Draft, atom: Atom & { kind: 'date' }): boolean {
   }
   if (draft.date || draft.relative !== undefined || (draft.slip && draft.hasMoment)) return false
   if (atom.slip) draft.slip = atom.slip
+  draft.dateSlip = atom.slip !== undefined
   if (atom.date) draft.date = atom.date
   draft.hasMoment = true
   return true
@@ -196,6 +212,7 @@ function finishDraft(draft: Draft | undefined, mentions: TimeMention[]): void {
     sameDay,
     approximate: approximate || doubtful,
     doubtful,
+    dateSlip: draft.dateSlip,
     isReadable: !!date || !!clock || sameDay || draft.relative !== undefined,
   })
 }

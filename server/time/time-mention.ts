@@ -1,5 +1,8 @@
 import type { Zone } from './moment.ts'
 
+/** Which of two numbers is the month: `03/04/2024`. */
+export type DateOrder = 'month-first' | 'day-first'
+
 /** A date as written: parts that are not said are absent. */
 export interface DateWords {
   readonly year?: number
@@ -7,12 +10,16 @@ export interface DateWords {
   readonly day?: number
   /** `03/04/2024`: the other reading, where both are days of the calendar. */
   readonly otherwise?: { readonly month: number; readonly day: number }
+  /** How numbers are ordered where that shows: `03/14/2024`. */
+  readonly order?: DateOrder
 }
 
 /** A time of day as written. */
 export interface ClockWords {
   readonly secondOfDay: number
   readonly hasSeconds: boolean
+  /** Written as only the 24-hour clock is: past twelve, with a leading zero, to the second. */
+  readonly is24Hour: boolean
   /** An hour of 1 to 11 without am, pm or a leading zero: afternoon is possible. */
   readonly couldBeAfternoon: boolean
 }
@@ -37,5 +44,7 @@ export interface TimeMention {
   readonly doubtful: boolean
   /** How it is misspelt or impossible: a phrase for a message. */
   readonly slip?: string
+  /** The date is what is misspelt. */
+  readonly dateSlip: boolean
   readonly isReadable: boolean
 }
