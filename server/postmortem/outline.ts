@@ -118,10 +118,11 @@ function findTitle(openers: readonly Opener[], hasFrontTitle: boolean): Opener |
   return first
 }
 
-/** Sub-headings of actions and appendices divide their parent, whatever their words. */
+/** Sub-headings of timelines, actions and appendices divide their parent, whatever their words. */
 function roleUnder(parent: OutlineSection | undefined, role: SectionRole | undefined) {
   const around = nearestRole(parent)
-  if (around === 'appendix') return undefined
+  // What divides a timeline tells of one phase of it, whatever it is called.
+  if (around === 'appendix' || around === 'timeline') return undefined
   if (around === 'action-items' && role && !apartFromActions.has(role)) return undefined
   return around === role && role !== 'root-cause' ? undefined : role
 }

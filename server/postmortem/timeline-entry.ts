@@ -54,7 +54,7 @@ function readLines(place: Place, lines: readonly TimedLine[]): Entry[] {
   lines.forEach((line, index) => {
     // Only a paragraph holds an event on each of its lines; elsewhere the first line speaks.
     if (index > 0 && block.kind !== 'paragraph') return
-    const event = line.times.find((time) => standsWell(line, time, place.inTimeline))
+    const event = line.times.find((time) => standsWell(block, line, time, place.inTimeline))
     const mention = event ?? (introduces(block, place) ? line.times.find(isWholeDate) : undefined)
     if (!mention) return
     const { plain, start } = line.prose
@@ -86,15 +86,26 @@ function groupOf(block: Block): number {
   return block.kind === 'heading' ? -block.level : 0
 }
 
-/** In a timeline a time may also close its entry or, with a date, stand anywhere in it. */
-function standsWell(line: TimedLine, time: TimeMention, inTimeline: boolean): boolean {
+/**
+ * In a timeline a time may also close its entry, or follow a label; with a date it may stand
+ * anywhere in an item. What closes an entry needs more than an hour, which could be a length.
+ */
+function standsWell(
+  block: Block,
+  line: TimedLine,
+  time: TimeMention,
+  inTimeline: boolean,
+): boolean {
   const { plain } = line.prose
   if (isLeading(plain, time)) return time.date !== undefined || isWholeClock(plain, time)
   if (!inTimeline || !time.isReadable || (!time.clock && !time.date)) return false
-  const after = plain.slice(time.end)
-  const closes = /^[\s.)\]|:*_…-]*$/.test(after) && time.clock !== undefined
   const isLabelled = /^[^:：]{1,30}[:：][\s*_]*$/.test(plain.slice(0, time.start))
-  return closes || isLabelled || (time.date !== undefined && time.clock !== undefined)
+  if (isLabelled) return true
+  const isFull = time.date !== undefined && time.clock !== undefined
+  const closes = /^[\s.)\]|:*_…-]*$/.test(plain.slice(time.end))
+  return closes
+    ? isFull || (time.clock !== undefined && !!time.zone)
+    : isFull && block.kind === 'item'
 }
 
 /** A slip alone, such as `25:10`, opens an entry only where a separator or space follows. */
@@ -105,10 +116,7 @@ function isWholeClock(plain: string, time: TimeMention): boolean {
 /** Nothing but punctuation and a preposition stands before it. */
 function isLeading(plain: string, time: TimeMention): boolean {
   const before = plain.slice(0, time.start)
-  return (
-    before.length < 40 &&
-    /^[^\p{L}\p{N}]*(?:(?:at|on|by|from|since|time|date)[\s:]+)?$/iu.test(before)
-  )
+  return before.length < 40 && /^[^\p{L}\p{N}]*(?:(?:at|on|by|time|date)[\s:]+)?$/iu.test(before)
 }
 
 function whatOf(line: TimedLine, mention: TimeMention, leads: boolean): Words {

@@ -1,8 +1,8 @@
 import type { Fix } from '../findings/finding.ts'
+import { moveLines } from '../findings/move-lines.ts'
 import type { TimelineEvent } from '../postmortem/model.ts'
-import type { Edit } from '../text/edit.ts'
-import { lineBreakOf, wholeLines } from '../text/lines.ts'
 import { minutesBetween } from '../time/compare-moments.ts'
+import { repeatsAnHour } from '../time/zone.ts'
 import type { Rule } from './rule.ts'
 
 export const timelineOutOfOrder: Rule = {
@@ -11,6 +11,7 @@ export const timelineOutOfOrder: Rule = {
   why: 'A step back in time is a wrong time or a wrong place, and either one misleads whoever asks what led to what.',
   severity: 'error',
   *check({ timeline }, { text }) {
+    if (isToldBackwards(timeline)) return
     for (const list of listsOf(timeline)) {
       if (isToldBackwards(list)) continue
       for (const [index, event] of list.entries()) {
@@ -78,6 +79,11 @@ function isLabelled({ time, what }: TimelineEvent): boolean {
   return what.span.start < time.span.start
 }
 
+/** In the night when clocks go back, 02:50 may well come before 02:10. */
+function isRepeatedHour({ time: { moment } }: TimelineEvent): boolean {
+  return moment.kind === 'instant' && repeatsAnHour(moment.date, moment.zone)
+}
+
 /** A range that lasts beyond the event above overlaps it. */
 function reachesPast({ time }: TimelineEvent, above: TimelineEvent): boolean {
   return time.end !== undefined && (minutesBetween(above.time.moment, time.end) ?? 0) > 0
@@ -87,6 +93,7 @@ function isStepBack(above: TimelineEvent, event: TimelineEvent): boolean {
   if (above.time.doubtful || event.time.doubtful) return false
   const minutes = minutesBetween(above.time.moment, event.time.moment)
   if (minutes === undefined || minutes >= 0 || reachesPast(event, above)) return false
+  if (minutes > -toleranceMinutes && isRepeatedHour(event)) return false
   if (isLabelled(event)) return minutes < -labelledToleranceMinutes
   return minutes < -toleranceMinutes || !(isApproximate(above) || isApproximate(event))
 }
@@ -119,19 +126,16 @@ function moveFix(text: string, list: readonly TimelineEvent[], index: number): F
   if (!event || !target || !event.movable || !target.movable) return []
   if (leadsOn(event, list[index + 1]) || (list[index - 1] && leadsOn(list[index - 1], event)))
     return []
-  const from = wholeLines(text, event.span)
-  const to = wholeLines(text, target.span).start
-  const lines = text.slice(from.start, from.end)
-  const newText = /\n$/.test(lines) ? lines : `${lines}${lineBreakOf(text)}`
-  const edits: Edit[] = [
-    { span: { start: to, end: to }, newText },
-    { span: from, newText: '' },
-  ]
-  return [{ title: `Move before ${clockOf(target)}`, edits, safe: false }]
+  const edits = moveLines(text, event.span, target.span)
+  return [{ title: `Move before ${nameOf(target, event)}`, edits, safe: false }]
 }
 
-function clockOf({ time }: TimelineEvent): string {
-  return /\d{1,2}:\d{2}(?::\d{2})?/.exec(time.text)?.[0] ?? time.text
+/** The target's clock, with its date where that is another day's. */
+function nameOf({ time }: TimelineEvent, event: TimelineEvent): string {
+  const clock = /\d{1,2}:\d{2}(?::\d{2})?/.exec(time.text)?.[0]
+  const [one, other] = [time.moment, event.time.moment]
+  const isSameDay = 'date' in one && 'date' in other ? one.date === other.date : true
+  return (isSameDay && clock) || time.text
 }
 
 /** True where the first entry’s prose runs on, or the second one’s takes it up. */

@@ -96,6 +96,12 @@ export function instantOf(date: IsoDate, secondOfDay: number, zone: Zone): numbe
   return wall - (offsetAt(zone, wall - first) ?? first)
 }
 
+/** True where clocks go back on the day, so that one hour is told twice. */
+export function repeatsAnHour(date: IsoDate, zone: Zone): boolean {
+  const [midnight, noon] = [instantOf(date, 0, zone), instantOf(date, 43_200, zone)]
+  return midnight !== undefined && noon !== undefined && noon - midnight > 43_200_000
+}
+
 /** Milliseconds east of UTC at an instant. */
 function offsetAt(zone: Zone, epochMs: number): number | undefined {
   if (zone === 'UTC') return 0
