@@ -1,6 +1,6 @@
 /** `test` with a workbench of its own for each file of tests. */
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { test as base, inject } from 'vitest'
 import { createWorkbench, type Workbench } from './workbench.ts'
@@ -18,7 +18,10 @@ const chromiumArgs = [
 async function openWorkspace(files: Record<string, string>) {
   const { open, chromium: executablePath, mount, disk, pictures } = inject('place')
   const folder = mkdtempSync(join(disk, 'workspace-'))
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), text)
+  }
   mkdirSync(pictures, { recursive: true })
   const browser = await chromium.launch({ executablePath, args: chromiumArgs })
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })

@@ -1,7 +1,7 @@
 /** VS Code as a person sees and uses it: all is read off the page, all is typed or clicked. */
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { lookAtText, positionOf, textOf } from './shown-text.ts'
 
@@ -43,9 +43,11 @@ export function createWorkbench(page: Page, { disk, mount, pictures }: Workspace
 
     /** Writes a document into the workspace and opens it. */
     open: async (name: string, text?: string) => {
+      const title = basename(name)
+      mkdirSync(dirname(join(disk, name)), { recursive: true })
       if (text !== undefined) writeFileSync(join(disk, name), text)
-      await pick('Control+P', `${mount}/${name}`, name)
-      await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor()
+      await pick('Control+P', `${mount}/${name}`, title)
+      await page.locator(`.tab.active[data-resource-name="${title}"]`).waitFor()
       await page.locator('.editor-instance .view-line').first().waitFor()
     },
     save: async () => {
@@ -73,7 +75,7 @@ export function createWorkbench(page: Page, { disk, mount, pictures }: Workspace
       const titles = await actionMenu.locator('.action').allInnerTexts()
       if (!titles.includes(title)) throw new Error(`“${title}” is not among: ${titles.join(', ')}`)
       const focused = actionMenu.locator('.action.focused')
-      while ((await focused.innerText()) !== title) await page.keyboard.press('ArrowDown')
+      while ((await focused.textContent()) !== title) await page.keyboard.press('ArrowDown')
       await page.keyboard.press('Enter')
       await actionMenu.waitFor({ state: 'hidden' })
     },
@@ -84,6 +86,10 @@ export function createWorkbench(page: Page, { disk, mount, pictures }: Workspace
       await page.keyboard.press('Control+K')
       await page.keyboard.press('Control+I')
     },
+    followLink: async (words: string) => {
+      await hovers.getByRole('link', { name: words, exact: true }).last().click()
+    },
+    openTab: () => page.locator('.tab.active').getAttribute('data-resource-name'),
     hover: async () => (await hovers.allInnerTexts()).join('\n'),
     /** What stands behind the braces beside the language's name. */
     status: async () => {
@@ -91,6 +97,13 @@ export function createWorkbench(page: Page, { disk, mount, pictures }: Workspace
       const shown = page.locator('.hover-language-status')
       await shown.first().waitFor()
       return onOneLine(await shown.allInnerTexts())
+    },
+    /** Keeps a line of the status in sight, at the foot of the window. */
+    pinStatus: async (words: string) => {
+      const line = page.locator('.hover-language-status').filter({ hasText: words })
+      await page.locator('[id="status.languageStatus"]').hover()
+      await line.locator('.monaco-action-bar .action-label').last().click()
+      await page.locator('.statusbar-item').filter({ hasText: words }).waitFor()
     },
     /** What sticks out at the right can be reached by scrolling only. */
     statusFits: async () => {

@@ -4,7 +4,7 @@ import { delimiter, join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { installFromDebian } from '../machine/install-from-debian.ts'
 import { runCommand } from '../machine/run-command.ts'
-import { setUpInDocs } from './set-up-in-docs.ts'
+import { setUpInDocs } from '../set-up-in-docs.ts'
 
 const outOfOrder = `# Postmortem: nobody could pay
 

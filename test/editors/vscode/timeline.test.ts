@@ -58,6 +58,9 @@ test('the hover says what is wrong and why it matters', async ({ workbench }) =>
   await expect.poll(workbench.hover).toContain('A step back in time is a wrong time or a wrong')
   expect(await workbench.hover()).toContain('13:58 is earlier than the event above it (14:02).')
   await workbench.screenshot('hover')
+  await workbench.followLink('timeline-out-of-order')
+  await expect.poll(workbench.openTab).toBe('timeline-out-of-order.md')
+  await workbench.screenshot('page-of-a-rule')
 })
 
 test('events and action items are symbols of the document', async ({ workbench }) => {
