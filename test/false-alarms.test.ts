@@ -81,3 +81,32 @@ test('a length of time at the end of a sentence is no event', () => {
     '# Outage\n\n## Timeline (UTC)\n\nTime to fix was 1:30\n\n- 14:02 Alert\n- 15:32 Fixed\n'
   expect(reviewText(text).postmortem.timeline).toHaveLength(2)
 })
+
+describe('an action that may have an owner is left alone', () => {
+  test.each([
+    '- Alert on lag\n  - Owner: Noor',
+    '- **Noor**: Alert on lag',
+    '- Platform team: alert on lag',
+    '- Noor to alert on lag',
+    '- Filip will alert on lag',
+    '- Alert on lag — Noor',
+    '- Alert on lag (Ann / Platform)',
+    '- Alert on lag (Filip, by 8 July)',
+    '- Alert on lag [~filip]',
+    '- Alert on lag — done',
+    '- None',
+    '- N/A – fixed upstream',
+    'All owned by the storage team.\n\n- Alert on lag',
+    '### Noor\n\n- Alert on lag\n- Raise the limit',
+    '| Action | Point of contact |\n| - | - |\n| Alert on lag | Noor |',
+  ])('%s', (body) => {
+    expect(about(`# Outage\n\n## Action items\n\n${body}\n`, 'action-')).toEqual([])
+  })
+
+  test('and one that plainly has none is not', () => {
+    expect(about('# Outage\n\n## Action items\n\n- Alert on lag\n', 'action-')).toHaveLength(1)
+    expect(about('# Outage\n\n## Action items\n\n- Alert on lag (@TBD)\n', 'action-')).toHaveLength(
+      1,
+    )
+  })
+})

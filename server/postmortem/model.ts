@@ -110,6 +110,8 @@ export interface ActionItem {
   readonly span: Span
   readonly what: Words
   readonly owner?: Words
+  /** Its words, or those around it, could name an owner, surely or not. */
+  readonly mayHaveOwner: boolean
   readonly due?: Words
   /** A link or number of an issue, pull request or ticket. */
   readonly tracker?: Words

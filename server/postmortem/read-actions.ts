@@ -2,6 +2,7 @@ import type { Block, ItemBlock, RowBlock } from '../text/block.ts'
 import { type Prose, squeeze, wordsOf } from '../text/prose.ts'
 import type { Span, Words } from '../text/span.ts'
 import { readTimes } from '../time/read-times.ts'
+import { mayNameOwner, readOwner } from './action-owner.ts'
 import type { ActionItem } from './model.ts'
 import type { Outline } from './outline.ts'
 
@@ -26,7 +27,11 @@ export function readActions(blocks: readonly Block[], outline: Outline): ActionI
       const isDetail = around && block.span.start < around.end && block.depth > around.depth
       if ((isDetail || inTable) && block.checked === undefined) return
       around = { depth: block.depth, end: block.span.end }
-      if (block.prose.plain.trim()) actions.push({ ...readItem(block), ...place })
+      if (!isNothing(block.prose)) {
+        const details = detailsOf(block, blocks.slice(index + 1))
+        const isOwned = isOwnedTogether(block, blocks, outline)
+        actions.push({ ...readItem(block, details, isOwned), ...place })
+      }
     }
   })
   return actions
@@ -53,11 +58,50 @@ function isLabel(block: ItemBlock, next: Block | undefined): boolean {
   return next.kind === 'item' && (/[:：]$/.test(plain) || !!isStrong)
 }
 
-function readItem(block: ItemBlock): ActionItem {
+/** `None`, `N/A – fixed upstream`: that there is nothing to do. */
+function isNothing({ plain }: Prose): boolean {
+  return /^[\s\W]*(?:(?:none|n\/a|nothing|なし)(?![\w-])|no (?:further |open )?(?:actions?|follow.?ups?)\b|$)/i.test(
+    plain,
+  )
+}
+
+/** What is nested in an item: `Owner: Noor` below the task. */
+function detailsOf(item: ItemBlock, following: readonly Block[]): Prose[] {
+  const details: Prose[] = []
+  for (const block of following) {
+    if (block.span.start >= item.span.end) break
+    if (block.kind === 'item' || block.kind === 'paragraph') details.push(block.prose)
+  }
+  return details
+}
+
+/** A heading or a sentence beside the list may name one owner for all of it. */
+function isOwnedTogether(item: ItemBlock, blocks: readonly Block[], outline: Outline): boolean {
+  const section = outline.sectionAt(item.span.start)
+  if (!section) return false
+  const { heading, body } = section
+  if (/\bown(?:er|ed)\b|担当/i.test(heading.text)) return true
+  const isName =
+    section.role === undefined && /^\p{Lu}[\p{Ll}]+(?: \p{Lu}\p{Ll}+)?$/u.test(heading.text)
+  return (
+    isName ||
+    blocks.some(
+      (block) =>
+        block.kind === 'paragraph' &&
+        block.depth === 0 &&
+        body.start <= block.span.start &&
+        block.span.end <= body.end &&
+        /\bown(?:er|ed|s)\b|\bassigned\b|\btracked (?:in|under|as)\b|担当/i.test(block.prose.plain),
+    )
+  )
+}
+
+function readItem(block: ItemBlock, details: readonly Prose[], isOwned: boolean): ActionItem {
   const { prose } = block
-  const owner = readOwner(prose)
-  const due = readDue(prose)
-  const tracker = readTracker(prose)
+  const all = [prose, ...details]
+  const owner = firstOf(all, readOwner)
+  const due = firstOf(all, readDue)
+  const tracker = firstOf(all, readTracker)
   const done = readDone(prose, block.checked)
   return {
     span: block.span,
@@ -66,12 +110,25 @@ function readItem(block: ItemBlock): ActionItem {
     ...(due ? { due } : {}),
     ...(tracker ? { tracker } : {}),
     ...(done === undefined ? {} : { done }),
+    mayHaveOwner: owner !== undefined || isOwned || mayNameOwner(prose),
   }
+}
+
+function firstOf<T>(
+  proses: readonly Prose[],
+  read: (prose: Prose) => T | undefined,
+): T | undefined {
+  for (const prose of proses) {
+    const found = read(prose)
+    if (found) return found
+  }
+  return undefined
 }
 
 const columns = {
   what: /\b(?:action|task|item|description|what|measure|follow.?up|todo)s?\b|内容|アクション|対策|タスク/i,
-  owner: /\b(?:owner|assignee|assigned|who|dri|responsible|lead|person|team)\b|担当|責任者/i,
+  owner:
+    /\b(?:owner|assignee|assigned|who|dri|responsible|lead|person|team|poc|contact|engineer)\b|担当|責任者/i,
   due: /\b(?:due|deadline|target|eta|when|date|by)\b|期限|期日|予定/i,
   tracker: /\b(?:ticket|issue|bug|tracker|tracking|jira|link|pr|pull request|ref)s?\b|チケット/i,
   status: /\b(?:status|state|done|progress|complete)\b|状態|ステータス|完了/i,
@@ -96,6 +153,10 @@ function readRow(row: RowBlock, header: RowBlock | undefined): ActionItem | unde
     ...(due ? { due } : {}),
     ...(tracker ? { tracker } : {}),
     ...(done === undefined ? {} : { done }),
+    mayHaveOwner:
+      owner !== undefined ||
+      mayNameOwner(what) ||
+      /won['’]?t|declined|rejected/i.test(status?.plain ?? ''),
   }
 }
 
@@ -116,30 +177,6 @@ function filled(cell: Prose | undefined): Words | undefined {
     ? words
     : undefined
 }
-
-/** `Owner: Jane`, `assigned to Jane`, `@jane`, `(Jane Doe)` at the end, `[Jane]` at either end. */
-function readOwner({ plain, start, code }: Prose): Words | undefined {
-  for (const pattern of ownerForms) {
-    const match = pattern.exec(plain)
-    const name = match?.[1]
-    if (!match || !name || match.indices?.[1] === undefined) continue
-    const [from, to] = match.indices[1]
-    if (code.some((span) => span.start <= from && to <= span.end)) continue
-    if (!/^(?:tbd|tba|todo|none|n\/a|unassigned|team|everyone|someone|us|we)$/i.test(name.trim())) {
-      return { text: squeeze(name), span: { start: start + from, end: start + to } }
-    }
-  }
-  return undefined
-}
-
-const person = "\\p{Lu}[\\p{Ll}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]*){0,2}"
-const ownerForms = [
-  /\b(?:owners?|assignees?|assigned to|dri|responsible|lead)\b[\s*_]*[:=：]?[\s*_]*(@?[\p{L}][^\n,;()|[\]–—]{0,40}?)(?=\s*(?:[,;()|[\]\n–—.]|\s-\s|\s{2,}|\bdue\b|\bby\b|$))/diu,
-  /担当(?:者)?\s*[:：]?\s*([^\s,、。()（）|]{1,30})/du,
-  /(?<![\w.@/])(@[\w][\w.-]*(?:\/[\w.-]+)?)(?![\w@])/du,
-  new RegExp(`[([](${person})[)\\]]\\s*[.;]?\\s*$`, 'du'),
-  new RegExp(`^\\s*\\[(${person})\\]`, 'du'),
-]
 
 /** `due 2026-03-01`, `by March 3`, `期限: …`, or a date in the brackets that close the item. */
 function readDue({ plain, start }: Prose): Words | undefined {
@@ -192,22 +229,21 @@ function findWords(plain: string): Span | undefined {
   return { start: match.index, end: match.index + match[0].length }
 }
 
-function readDone(prose: Prose, checked: boolean | undefined): boolean | undefined {
+/** Signs that a task is done, wherever they stand in it. */
+const doneSigns = [
+  /^[^\p{L}]*(?:✅|☑|✔|\[x\]|:white_check_mark:|:heavy_check_mark:)/iu,
+  /^[^\p{L}]*[([]?(?:done|completed?|fixed|resolved|implemented|完了)[)\]]?\s*[:：)\]–—-]/iu,
+  /[([](?:done|completed?|already done|完了)[)\]]|[–—-] done\W*$|[([](?:[^)\]]*, ?)?(?:done|completed) \d/i,
+  /\bDONE\b/,
+]
+
+function readDone({ plain, struck }: Prose, checked: boolean | undefined): boolean | undefined {
   if (checked !== undefined) return checked
-  const { plain, struck } = prose
   const first = plain.search(/\S/)
-  if (struck.some(({ start, end }) => start <= first + 2 && end - start > plain.trim().length / 2))
-    return true
-  if (/^[^\p{L}]*(?:✅|☑|✔|\[x\])/iu.test(plain)) return true
-  if (
-    /^[^\p{L}]*[([]?(?:done|completed?|fixed|resolved|implemented|完了)[)\]]?\s*[:：)\]–—-]/iu.test(
-      plain,
-    )
+  const isStruck = struck.some(
+    ({ start, end }) => start <= first + 2 && end - start > plain.trim().length / 2,
   )
-    return true
-  if (/[([](?:done|completed?|already done|完了)[)\]]|\bDONE\b/i.test(plain)) {
-    return /\bDONE\b|[([](?:done|completed?|already done|完了)[)\]]/.test(plain) || undefined
-  }
+  if (isStruck || doneSigns.some((sign) => sign.test(plain))) return true
   return /^[^\p{L}]*(?:⬜|☐|🔲|\[ \])/u.test(plain) ? false : undefined
 }
 

@@ -11,7 +11,8 @@ export const actionWithoutOwner: Rule = {
     const open = actions.filter(isOpen)
     const unowned = open.filter(isUnowned)
     const { section } = unowned[0] ?? {}
-    if (section && unowned.length > 1 && unowned.length === open.length) {
+    const isEverywhere = unowned.length > 1 && unowned.length === open.length
+    if (section && isEverywhere && open.every((action) => action.section?.text === section.text)) {
       const message = `None of the ${open.length} open actions under “${section.text}” names an owner.`
       yield { span: section.span, message }
       return
@@ -61,8 +62,8 @@ function isOpen({ done }: ActionItem): boolean {
 }
 
 /** A ticket has an assignee of its own, which cannot be seen from here. */
-function isUnowned({ owner, tracker }: ActionItem): boolean {
-  return !owner && !tracker
+function isUnowned({ mayHaveOwner, tracker }: ActionItem): boolean {
+  return !mayHaveOwner && !tracker
 }
 
 function shorten(text: string): string {
