@@ -37,7 +37,7 @@ type Kind = Placeholder['kind']
 const whole: readonly [RegExp, Kind][] = [
   [/^(?:\.{3,}|…+)$/, 'ellipsis'],
   [
-    /^(?:tbd|tba|tbc|todo|fixme|xxx+|to be (?:determined|added|completed|written|filled(?: in)?|done))[.!:]?$/i,
+    /^(?:tbd|tba|tbc|todo|fixme|xxx+|to be (?:determined|added|completed|written|filled(?: in)?|done)|coming soon|\(?fill (?:me |this )?in\)?)[.!:]?$|^(?:TODO|FIXME|TBD):\s.{1,80}$/i,
     'to-do',
   ],
   [
@@ -69,7 +69,14 @@ function readLine(line: Prose): Placeholder[] {
   const label = value?.[1] ?? ''
   const words = squeeze(value?.[2] ?? '')
   const at = label.length + (value?.[2]?.search(/\S/) ?? 0)
-  const kind = words && whole.find(([pattern]) => pattern.test(words))?.[1]
+  const all = squeeze(line.plain)
+  const kindOf = (part: string) => whole.find(([pattern]) => pattern.test(part))?.[1]
+  const entire = kindOf(all)
+  if (entire && entire !== 'question-mark') {
+    const from = line.plain.search(/\S/)
+    return [placeholderAt(line, { from, to: line.plain.trimEnd().length, kind: entire })]
+  }
+  const kind = kindOf(words)
   const isTold = kind && !(kind === 'question-mark' && !label)
   if (isTold) return [placeholderAt(line, { from: at, to: line.plain.trimEnd().length, kind })]
   return inside.flatMap(([pattern, one]) =>

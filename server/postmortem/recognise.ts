@@ -124,13 +124,11 @@ function isIndex({ path, timeline, title }: Evidence): boolean {
   if (/^(?:readme|index|contributing|changelog|license|security|code_of_conduct)\./.test(name)) {
     return timeline.length < 3 || /^changelog/.test(name)
   }
-  if (nameOfKind.test(title?.text ?? ''))
-    return (
-      /\b(?:template|process|guide|how to|writing|policy for)\b/i.test(title?.text ?? '') &&
-      timeline.length === 0
-    )
+  const words = title?.text ?? ''
+  if (/^\W*(?:how to|guide|writing|about)\b|\b(?:how to write|template)\b/i.test(words)) return true
+  if (nameOfKind.test(words)) return /\bprocess\b/i.test(words) && timeline.length === 0
   return /\b(?:guide|how to|runbook|playbook|process|policy|handbook|checklist|release notes|changelog)\b/i.test(
-    title?.text ?? '',
+    words,
   )
 }
 

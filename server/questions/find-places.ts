@@ -87,8 +87,9 @@ const apart = new Set<SectionRole>([
   'lessons',
 ])
 
+/** What may happen, what did not, and what was only thought. */
 const hypothetical =
-  /\b(?:would|should|could|might|will|may|going to|in (?:the )?future|to prevent|to avoid|so that|if)\b/i
+  /\b(?:would|should|could|might|will|may|going to|in (?:the )?future|to prevent|to avoid|so that|if|suspected|ruled out|red herring)\b|\b(?:it|this|that) (?:was|is) not\b/i
 
 function isAccount({ role, text }: Sentence): boolean {
   return !(role && apart.has(role)) && !hypothetical.test(text) && !text.endsWith('?')

@@ -22,7 +22,7 @@ export const restartAccumulation: Lens = {
         'killed again',
         'died again',
       ],
-      unless: ['restart complete', 'tests', 'CI '],
+      unless: ['restart complete', 'tests', 'CI ', 'to pick up', 'to apply', 'rolling'],
       times: 3,
     },
     {
@@ -42,7 +42,7 @@ export const restartAccumulation: Lens = {
         'メモリ不足',
         'クラッシュループ',
       ],
-      unless: ['no OOM', 'not OOM', 'without OOM'],
+      unless: ['no OOM', 'not OOM', 'without OOM', '=once'],
     },
     {
       kind: 'sentence',

@@ -86,7 +86,8 @@ const expected: readonly SectionRequirement[] = [
 function isMet({ metBy }: SectionRequirement, postmortem: Postmortem): boolean {
   const { sections, metadata, actions, timeline } = postmortem
   if (sections.some(({ role }) => role && metBy.includes(role))) return true
-  if (metBy.includes('action-items') && actions.length > 0) return true
+  const isRemedied = sections.some(({ heading }) => /remediat|prevent|対応策/i.test(heading.text))
+  if (metBy.includes('action-items') && (actions.length > 0 || isRemedied)) return true
   if (metBy.includes('timeline') && timeline.length > 2) return true
   const labels = metadata.map(({ label }) => roleOfHeading(label.text))
   if (labels.some((role) => role && metBy.includes(role))) return true

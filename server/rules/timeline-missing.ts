@@ -5,14 +5,20 @@ export const timelineMissing: Rule = {
   title: 'The account says when things happened',
   why: 'Without times nobody can see how long detection, decision and repair took, or what came first.',
   severity: 'info',
-  *check({ timeline, sections, title }) {
+  *check({ timeline, sections, title, metadata, sentences }, { text }) {
     if (timeline.length > 0) return
     const section = sections.find(({ role }) => role === 'timeline')
     if (section) {
-      if (section.isEmpty) return
-      const { span, text } = section.heading
-      yield { span, message: `No time could be read under “${text}”.` }
-    } else if (title) {
+      const body = text.slice(section.body.start, section.body.end)
+      if (section.isEmpty || mayTellTime.test(body)) return
+      const { span, text: heading } = section.heading
+      yield { span, message: `No time could be read under “${heading}”.` }
+      return
+    }
+    const isToldElsewhere =
+      metadata.some(({ key, value }) => momentKeys.has(key) && /\d/.test(value.text)) ||
+      sentences.some((sentence) => clockTime.test(sentence.text))
+    if (title && !isToldElsewhere) {
       yield { span: title.span, message: 'Nothing says when things happened.' }
     }
   },
@@ -51,3 +57,10 @@ One in ten orders was lost.
     },
   ],
 }
+
+const momentKeys = new Set(['started', 'detected', 'mitigated', 'ended'])
+
+const clockTime = /\d:\d\d|\b\d{1,2}\s?[ap]\.?m\b|\d時/i
+
+/** A link, a picture, or digits that may be a time in a form that is not read. */
+const mayTellTime = /\d[:.h]\d\d|\b\d{1,2}\s?[ap]\.?m\b|\d時|\]\(|!\[|<img|\b[Dd]ay \d|T[+-]/

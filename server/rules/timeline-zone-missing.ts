@@ -5,20 +5,23 @@ export const timelineZoneMissing: Rule = {
   title: 'The timeline says which clock it is told by',
   why: 'Readers in other zones, logs in UTC and next year’s self cannot place a time without one.',
   severity: 'info',
-  *check({ timeline }) {
+  *check({ timeline }, { text }) {
     const timed = timeline.filter(({ time }) => 'secondOfDay' in time.moment)
     const [first] = timed
     if (!first || timed.some(({ time }) => 'zone' in time.moment)) return
+    const isSaidSomehow = speaksOfZone.test(text.replace(notProse, ' '))
     const ambiguous = timed.find(({ time }) => time.zoneCandidates)?.time
-    yield ambiguous
-      ? {
-          span: ambiguous.span,
-          message: `The zone in “${ambiguous.text}” could be ${ambiguous.zoneCandidates?.join(' or ')}.`,
-        }
-      : {
-          span: first.time.span,
-          message: `No time zone is given for “${first.time.text}” or any other time.`,
-        }
+    if (ambiguous) {
+      yield {
+        span: ambiguous.span,
+        message: `The zone in “${ambiguous.text}” could be ${ambiguous.zoneCandidates?.join(' or ')}.`,
+      }
+    } else if (!isSaidSomehow) {
+      yield {
+        span: first.time.span,
+        message: `No time zone is given for “${first.time.text}” or any other time.`,
+      }
+    }
   },
   examples: [
     {
@@ -57,3 +60,8 @@ All times in CET.
     },
   ],
 }
+
+/** Words that may give a zone in a way that is not read: then nothing is known to be missing. */
+const speaksOfZone =
+  /\b(?:UTC|GMT|[A-Z]{1,4}[SD]T|CES?T|MES?Z|[PMCE]T|Z(?=\s))\b|\b(?:local time|time ?zone|Pacific|Mountain|Central|Eastern|(?:standard|summer|daylight) time)\b|\b[A-Z][a-z]+\/[A-Z][a-z]+_?[A-Z]?/
+const notProse = /```[\s\S]*?(?:```|$)|`[^`\n]*`|https?:\S+|\]\([^)]*\)/g
