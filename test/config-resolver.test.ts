@@ -148,11 +148,17 @@ describe('the verdict', () => {
       'not-configured',
       'Not judged: `files` in .postmortem-lint.yml leaves it out.',
     ],
+    [
+      '/repo/postmortems/README.md',
+      { recognise: () => ({ isPostmortem: false, isApart: true, why: 'it is an index.' }) },
+      'not-recognised',
+      'Not judged: it is an index.',
+    ],
     ['/repo/docs/a.md', { named: true }, 'named', 'Judged: you named it.'],
     ['/other/a.md', {}, 'recognised', 'Judged: it has a timeline.'],
     [
       '/other/a.md',
-      { recognise: () => ({ isPostmortem: false, why: 'it tells no story.' }) },
+      { recognise: () => ({ isPostmortem: false, isApart: false, why: 'it tells no story.' }) },
       'not-recognised',
       'Not judged: it tells no story.',
     ],
@@ -165,7 +171,7 @@ describe('the verdict', () => {
   test('does not read a document that need not be read', async () => {
     const recognise = vi.fn(candidate('').recognise)
     const resolver = resolverOf(files)
-    for (const path of ['/repo/build/a.md', '/repo/postmortems/a.md', '/repo/docs/a.md'])
+    for (const path of ['/repo/build/a.md', '/repo/docs/a.md'])
       await resolver.verdictOn({ path, named: false, recognise })
     expect(recognise).not.toHaveBeenCalled()
   })
@@ -183,7 +189,7 @@ function candidate(path: string): Candidate {
   return {
     path,
     named: false,
-    recognise: () => ({ isPostmortem: true, why: 'it has a timeline.' }),
+    recognise: () => ({ isPostmortem: true, isApart: false, why: 'it has a timeline.' }),
   }
 }
 

@@ -25,8 +25,13 @@ export function createResolver(files: Files, knownIds: readonly string[]): Resol
 /** The first that has an opinion decides; the document itself is asked last. */
 function decide(candidate: Candidate, found: FoundConfig): Verdict {
   if (candidate.named) return verdict('named', 'you named it.', found)
-  if (matchesGlobs(found, found.config.files, candidate.path))
-    return verdict('configured', `it matches \`files\` in ${configName}.`, found)
+  if (matchesGlobs(found, found.config.files, candidate.path)) {
+    // Beside the postmortems of a folder stand its README and their template.
+    const { isApart, why } = candidate.recognise()
+    return isApart
+      ? verdict('not-recognised', why, found)
+      : verdict('configured', `it matches \`files\` in ${configName}.`, found)
+  }
   if (found.config.files.length > 0)
     return verdict('not-configured', `\`files\` in ${configName} leaves it out.`, found)
   const { isPostmortem, why } = candidate.recognise()

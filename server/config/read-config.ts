@@ -109,7 +109,9 @@ const sectionIds: readonly string[] = [...sectionRoles, 'causes']
 function readTimeZone(page: YamlPage, value: Node): Partial<Config> {
   const zone = page.textOf(value) ?? ''
   const isZone =
-    /^[+-](?:0\d|1[0-4]):[0-5]\d$/.test(zone) || (/^[a-z]/i.test(zone) && isIanaZone(zone))
+    /^[+-](?:0\d|1[0-4]):[0-5]\d$/.test(zone) ||
+    /^(?:UTC|GMT)$/.test(zone) ||
+    (/^[A-Z]\w+\//i.test(zone) && isIanaZone(zone))
   if (isZone) return { timeZone: zone }
   const expected = 'write UTC, an offset such as +01:00, or a name such as Europe/Berlin'
   page.report(value, `\`${zone}\` is no time zone; ${expected}.`)

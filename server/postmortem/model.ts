@@ -162,6 +162,8 @@ export interface Directive {
 
 export interface Recognition {
   readonly isPostmortem: boolean
+  /** Plainly something else about postmortems: a template, an index, a guide. */
+  readonly isApart: boolean
   /** One sentence for people: why this is, or is not, taken for a postmortem. */
   readonly why: string
 }

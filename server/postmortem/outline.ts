@@ -37,7 +37,7 @@ export function readOutline(blocks: readonly Block[], frontTitle: Words | undefi
       ...(role ? { role } : {}),
       heading: { ...opener.words, depth: opener.level },
       body: { start: body.start, end: Math.max(body.start, body.end) },
-      isEmpty: !hasContent(blocks, body),
+      isEmpty: !hasContent(blocks, body, role),
       ...(parent ? { parent } : {}),
     })
   })
@@ -140,14 +140,19 @@ function isAround(section: OutlineSection, opener: Opener): boolean {
 }
 
 /** True where something other than headings and comments stands within the span. */
-function hasContent(blocks: readonly Block[], body: Span): boolean {
+function hasContent(blocks: readonly Block[], body: Span, role: SectionRole | undefined): boolean {
   return blocks.some((block) => {
     const isWithin = block.span.start >= body.start && block.span.end <= body.end + 1
-    return isWithin && block.kind !== 'heading' && block.kind !== 'comment' && !isBlankItem(block)
+    return isWithin && block.kind !== 'heading' && block.kind !== 'comment' && !isBlank(block, role)
   })
 }
 
-function isBlankItem(block: Block): boolean {
+/** A form to be filled in by hand, say for signatures, is content unless the section has a role. */
+function isBlank(block: Block, role: SectionRole | undefined): boolean {
   if (block.kind === 'item') return !block.prose.plain.trim()
-  return block.kind === 'row' && (block.isHeader || block.cells.every((cell) => !cell.plain.trim()))
+  return (
+    block.kind === 'row' &&
+    role !== undefined &&
+    (block.isHeader || block.cells.every((cell) => !cell.plain.trim()))
+  )
 }

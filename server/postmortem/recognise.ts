@@ -26,10 +26,12 @@ export interface Evidence {
  */
 export function recognise(evidence: Evidence): Recognition {
   const declared = declaredType(evidence.metadata)
-  if (declared) return { isPostmortem: true, why: `its front matter says \`${declared}\`` }
-  if (isTemplate(evidence)) return no('it reads as a template: its fields are not filled in')
+  if (declared)
+    return { isPostmortem: true, isApart: false, why: `its front matter says \`${declared}\`` }
+  if (isNamedTemplate(evidence)) return apart('it is named as a template')
+  if (isUnfilled(evidence)) return no('it reads as a template: its fields are not filled in')
   if (isIndex(evidence))
-    return no('it reads as an index or a guide, not as the account of one incident')
+    return apart('it reads as an index or a guide, not as the account of one incident')
   const title = evidence.title?.text ?? ''
   if (isAdvisory(title) && !runsInHours(evidence.timeline))
     return no('it reads as an advisory about a vulnerability')
@@ -50,7 +52,7 @@ export function recognise(evidence: Evidence): Recognition {
   const isAbout = speaks || filed || evidence.timeline.length >= 3 || (happened && telling >= 3)
   const isDated = evidence.hasDate || happened || (selfNamed && telling >= 2)
   if (points >= 4 && isAbout && isDated) {
-    return { isPostmortem: true, why: reasonFor({ speaks, telling, happened }) }
+    return { isPostmortem: true, isApart: false, why: reasonFor({ speaks, telling, happened }) }
   }
   return no(
     'it does not read as the account of an incident: too few of a title, dated events, ' +
@@ -107,11 +109,14 @@ function hasTimes(metadata: readonly MetadataField[]): boolean {
   return times.length >= 1
 }
 
-/** Named as one, or more of it to be filled in than is said. */
-function isTemplate({ title, path, placeholders, sections, timeline }: Evidence): boolean {
+function isNamedTemplate({ title, path, timeline }: Evidence): boolean {
   const name = path.split('/').at(-1) ?? ''
   if (/template|テンプレート|\bmodele\b|\.(?:hbs|tmpl|j2)\b/i.test(name)) return true
-  if (/\btemplate\b|テンプレート/i.test(title?.text ?? '') && timeline.length < 3) return true
+  return /\btemplate\b|テンプレート/i.test(title?.text ?? '') && timeline.length < 3
+}
+
+/** More of it is to be filled in than is said. */
+function isUnfilled({ placeholders, sections, timeline }: Evidence): boolean {
   const empty = sections.filter(({ isEmpty, role }) => isEmpty && role).length
   const withRole = sections.filter(({ role }) => role).length
   return (
@@ -133,7 +138,11 @@ function isIndex({ path, timeline, title }: Evidence): boolean {
 }
 
 function no(why: string): Recognition {
-  return { isPostmortem: false, why }
+  return { isPostmortem: false, isApart: false, why }
+}
+
+function apart(why: string): Recognition {
+  return { isPostmortem: false, isApart: true, why }
 }
 
 function reasonFor(found: { speaks: boolean; telling: number; happened: boolean }): string {

@@ -1,5 +1,5 @@
 import type { Block, RowBlock } from '../text/block.ts'
-import { squeeze, wordsOf } from '../text/prose.ts'
+import { type Prose, squeeze, wordsOf } from '../text/prose.ts'
 import type { Span, Words } from '../text/span.ts'
 import { readWeekday } from '../time/read-times.ts'
 import type { TimeMention } from '../time/time-mention.ts'
@@ -126,59 +126,93 @@ function whatOf(line: TimedLine, mention: TimeMention, leads: boolean): Words {
   return wordsOf(prose, mention.end + gap)
 }
 
-/**
- * The time cells of a row stand first, or under a heading that says so; a date in one and a time of
- * day in the next are one time.
- */
+interface TimeCell {
+  readonly line: TimedLine
+  readonly time: TimeMention
+  readonly column: number
+}
+
+/** A row is one entry; a date in one cell and a time of day in another are one time. */
 function readRow(
   place: Place & { block: RowBlock },
   cells: readonly TimedLine[],
   header: RowBlock | undefined,
 ): Entry[] {
   if (place.block.isHeader) return []
-  let mention: TimeMention | undefined
-  let weekday: (Words & { day: number }) | undefined
-  const times: { line: TimedLine; time: TimeMention; column: number }[] = []
-  for (const [column, line] of cells.entries()) {
-    const heading = header?.cells[column]?.plain ?? ''
-    const isTimeColumn = timeColumn.test(heading)
-    const time = line.times.find((one) => isTimeColumn || isLeading(line.prose.plain, one))
-    const day = readWeekday(line.prose.plain)
-    if (day) weekday = { ...wordsOf(line.prose, day.start, day.end), day: day.day }
-    const isTimeCell = time && (isTimeColumn || fills(line, time))
-    if (!isTimeCell || otherColumn.test(heading)) {
-      if (times.length || !isSkippable(line.prose.plain)) break
-      continue
-    }
-    const merged: TimeMention | undefined = mention ? mergeTimes(mention, time) : time
-    if (!merged) break
-    mention = merged
-    times.push({ line, time, column })
-  }
+  const headings = cells.map((_, column) => header?.cells[column]?.plain ?? '')
+  const leading = leadingTimes(cells, headings)
+  const times = leading.length ? leading : timesUnderHeadings(cells, headings)
+  const mention = times
+    .map(({ time }) => time)
+    .reduce<TimeMention | undefined>(mergeTimes, undefined)
   const first = times.find(({ time }) => time.clock) ?? times[0]
   if (!mention || !first) return []
-  const rest = cells
-    .slice((times.at(-1)?.column ?? 0) + 1)
-    .find(({ prose }) => /\p{L}/u.test(prose.plain))
   const { prose } = first.line
+  const weekday = cells.flatMap((cell) => weekdayOf(cell) ?? [])[0]
   return [
     {
       ...place,
       mention,
       timeSpan: { start: prose.start + first.time.start, end: prose.start + first.time.end },
-      what: rest
-        ? wordsOf(rest.prose)
-        : { text: '', span: { start: prose.start, end: prose.start } },
+      what: whatOfRow(cells, headings, times),
       group: place.block.table,
       leads: true,
       movable: true,
       isIntroduction: false,
       ...(weekday ? { weekday } : {}),
-      column: times.map(({ column }) => header?.cells[column]?.plain ?? '').join(' '),
+      column: times.map(({ column }) => headings[column]).join(' '),
     },
   ]
 }
 
+/** Times in the first cells of the row, numbers and weekdays passed over. */
+function leadingTimes(cells: readonly TimedLine[], headings: readonly string[]): TimeCell[] {
+  const times: TimeCell[] = []
+  for (const [column, line] of cells.entries()) {
+    const time = timeIn(line, headings[column] ?? '')
+    if (time && mergeTimes(times[0]?.time, time)) times.push({ line, time, column })
+    else if (times.length || !isSkippable(line.prose.plain)) break
+  }
+  return times
+}
+
+/** Times that stand further right, under a heading that says so. */
+function timesUnderHeadings(cells: readonly TimedLine[], headings: readonly string[]): TimeCell[] {
+  return cells.flatMap((line, column) => {
+    const heading = headings[column] ?? ''
+    const time = timeColumn.test(heading) ? timeIn(line, heading) : undefined
+    return time ? [{ line, time, column }] : []
+  })
+}
+
+function timeIn(line: TimedLine, heading: string): TimeMention | undefined {
+  if (otherColumn.test(heading)) return undefined
+  if (timeColumn.test(heading)) return line.times[0]
+  return line.times.find((time) => isLeading(line.prose.plain, time) && fills(line, time))
+}
+
+/** The cell under a heading such as `Event`, or else the longest that is no time. */
+function whatOfRow(
+  cells: readonly TimedLine[],
+  headings: readonly string[],
+  times: readonly TimeCell[],
+): Words {
+  const texts = cells
+    .map(({ prose }, column) => ({ prose, column }))
+    .filter(({ column }) => !times.some((time) => time.column === column))
+  const named = texts.find(({ column }) => eventColumn.test(headings[column] ?? ''))
+  const lengthOf = ({ prose }: { prose: Prose }) => squeeze(prose.plain).length
+  const chosen = named ?? [...texts].sort((a, b) => lengthOf(b) - lengthOf(a))[0]
+  return chosen ? wordsOf(chosen.prose) : { text: '', span: { start: 0, end: 0 } }
+}
+
+function weekdayOf({ prose }: TimedLine): (Words & { day: number }) | undefined {
+  const found = readWeekday(prose.plain)
+  return found && { ...wordsOf(prose, found.start, found.end), day: found.day }
+}
+
+const eventColumn =
+  /\b(?:event|what|description|details?|happened|notes?|activity|summary)\b|イベント|内容|事象|出来事/i
 const timeColumn = /\b(?:time|date|when|day|timestamp|utc|gmt)\b|時刻|日時|時間|日付/i
 const otherColumn = /\b(?:due|deadline|target|eta|duration|elapsed)\b|期限|所要/i
 
@@ -194,7 +228,8 @@ function isSkippable(cell: string): boolean {
 }
 
 /** Two cells as one time, where neither says again what the other says. */
-function mergeTimes(one: TimeMention, two: TimeMention): TimeMention | undefined {
+function mergeTimes(one: TimeMention | undefined, two: TimeMention): TimeMention | undefined {
+  if (!one) return two
   if ((one.clock && two.clock) || (one.date && two.date)) return undefined
   return {
     ...one,
