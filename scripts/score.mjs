@@ -26,10 +26,10 @@ const measured = spawnSync(process.execPath, [scorer, ...folders, '--json', ...c
   maxBuffer: 1 << 28,
 })
 const figures = flatten(JSON.parse(measured.stdout))
-const file = join(root, 'docs', 'score.json')
+const file = join(root, 'scripts', 'score.json')
 if (process.argv.includes('--update') || !existsSync(file)) {
   writeFileSync(file, `${JSON.stringify(figures, null, 2)}\n`)
-  console.log('Figures written to docs/score.json.')
+  console.log('Figures written to scripts/score.json.')
   process.exit(0)
 }
 

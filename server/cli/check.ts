@@ -1,4 +1,5 @@
 import type { Verdict } from '../config/resolver.ts'
+import type { Format } from './command-options.ts'
 import type { FileReport, Reporter } from './file-report.ts'
 import { judgeTargets } from './judge-targets.ts'
 import type { Invocation } from './read-arguments.ts'
@@ -23,20 +24,16 @@ export async function check(invocation: Invocation, terminal: Terminal): Promise
 }
 
 /** Each is loaded only where it is asked for. */
+const reporters: Readonly<Record<Format, () => Promise<Reporter>>> = {
+  text: async () => (await import('./report-text.ts')).reportText,
+  json: async () => (await import('./report-json.ts')).reportJson,
+  jsonl: async () => (await import('./report-json.ts')).reportJsonLines,
+  sarif: async () => (await import('./report-sarif.ts')).reportSarif,
+  github: async () => (await import('./report-github.ts')).reportGithub,
+}
+
 async function loadReporter({ format, dryRun }: Invocation): Promise<Reporter> {
-  if (dryRun) return (await import('./report-diff.ts')).reportDiff
-  switch (format) {
-    case 'text':
-      return (await import('./report-text.ts')).reportText
-    case 'json':
-      return (await import('./report-json.ts')).reportJson
-    case 'jsonl':
-      return (await import('./report-json.ts')).reportJsonLines
-    case 'sarif':
-      return (await import('./report-sarif.ts')).reportSarif
-    case 'github':
-      return (await import('./report-github.ts')).reportGithub
-  }
+  return dryRun ? (await import('./report-diff.ts')).reportDiff : reporters[format]()
 }
 
 /** Counts what passes by; `--quiet` hides findings but not their number from `--max-warnings`. */

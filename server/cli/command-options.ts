@@ -40,7 +40,10 @@ export const commandOptions: readonly CommandOption[] = [
     value: 'NAME',
     group: 'Output',
     commands: check,
-    help: 'text (as if not given), json, jsonl, sarif or github',
+    help: formats
+      .join(', ')
+      .replace('text', 'text (as if not given)')
+      .replace(/, (?=\w+$)/, ' or '),
   },
   {
     name: 'why',
