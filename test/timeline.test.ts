@@ -93,6 +93,12 @@ describe('a date is inherited', () => {
   })
 })
 
+test('headings of days date what stands below them, and are no events', () => {
+  const text =
+    '# Outage\n\n## Timeline\n\n### 11 February 2026\n\n- 23:31 Alert\n\n### 12 February 2026\n\n- 00:31 Fixed\n'
+  expect(events(text)).toEqual(['2026-02-11 23:31', '2026-02-12 00:31'])
+})
+
 describe('a zone is inherited', () => {
   const list = '- 2026-03-04 14:02 Alert\n'
   test.each([

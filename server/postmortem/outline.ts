@@ -15,6 +15,8 @@ export interface Outline {
 }
 
 export interface OutlineSection extends Section {
+  /** Where its heading's block begins, before the words of it. */
+  readonly start: number
   readonly parent?: OutlineSection
 }
 
@@ -35,6 +37,7 @@ export function readOutline(blocks: readonly Block[], frontTitle: Words | undefi
     const role = roleUnder(parent, opener.role)
     sections.push({
       ...(role ? { role } : {}),
+      start: opener.span.start,
       heading: { ...opener.words, depth: opener.level },
       body: { start: body.start, end: Math.max(body.start, body.end) },
       isEmpty: !hasContent(blocks, body, role),
@@ -42,9 +45,7 @@ export function readOutline(blocks: readonly Block[], frontTitle: Words | undefi
     })
   })
   const sectionAt = (offset: number) =>
-    sections.findLast(
-      (section) => section.heading.span.start <= offset && offset <= section.body.end,
-    )
+    sections.findLast(({ start, body }) => start <= offset && offset <= body.end)
   return {
     ...(title ? { title } : {}),
     sections,

@@ -13,8 +13,9 @@ export function readLanguage(text: string, metadata: readonly MetadataField[]): 
   const sample = text.slice(0, 20_000).replace(/```[\s\S]*?(?:```|$)|https?:\S+|`[^`\n]*`/g, ' ')
   const letters = countOf(sample, /\p{L}/gu)
   const kana = countOf(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu)
-  if (kana > 40 || kana * 8 > letters) return 'ja'
-  if (countOf(sample, /\p{Script=Latin}/gu) * 2 < letters) return 'und'
+  const latin = countOf(sample, /\p{Script=Latin}/gu)
+  if (kana > 40 || kana * 8 > letters || (kana > 0 && latin * 2 < letters)) return 'ja'
+  if (latin * 2 < letters) return 'und'
   return isEnglish(sample) ? 'en' : 'und'
 }
 

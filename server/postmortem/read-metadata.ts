@@ -3,6 +3,7 @@ import type { Block, HeadingBlock, PlainBlock, RowBlock } from '../text/block.ts
 import { linesOf, type Prose, sliceProse, wordsOf } from '../text/prose.ts'
 import type { Words } from '../text/span.ts'
 import type { MetadataField } from './model.ts'
+import { roleOfHeading } from './section-role.ts'
 
 /**
  * Fields of a document in the syntaxes that teams use: YAML front matter, `**Key:** value`,
@@ -50,8 +51,8 @@ const known = new Map(
     date: 'date | incident date | date of incident | date occurred | day | 日付 | 発生日',
     duration:
       'duration | total duration | outage duration | incident duration | downtime | 影響時間 | 期間',
-    authors:
-      'author | authors | owner | owners | lead | incident commander | written by | 作成者 | 著者',
+    authors: 'author | authors | owner | owners | written by | 作成者 | 著者',
+    commander: 'incident commander | commander | ic | incident lead | lead',
     title: 'title',
     type: 'type | kind | layout | doc type | document type | category',
     timezone: 'timezone | time zone | tz | タイムゾーン',
@@ -133,7 +134,8 @@ function readKeyValue(line: Prose, isEarly: boolean): MetadataField[] | undefine
   const isBold = line.strong.some((span) => span.start <= labelStart && span.end >= labelEnd)
   const label = wordsOf(line, labelStart, labelEnd)
   const isKnown = known.has(label.text.toLowerCase())
-  if (!isBold && !(isEarly && isKnown)) return undefined
+  const isField = isBold && (isEarly || isKnown || roleOfHeading(label.text) !== undefined)
+  if (!isField && !(isEarly && isKnown)) return undefined
   return toField(label, wordsOf(sliceProse(line, match[0].length, line.plain.length)))
 }
 

@@ -92,7 +92,7 @@ export const japaneseSectionNames: Readonly<Record<SectionRole, readonly string[
   lessons: names('教訓 | 学び | 対応の評価 | 振り返り | ふりかえり | 得られた知見'),
   'action-items':
     names(`アクションアイテム | アクション | 再発防止 | 今後の対応 | 恒久対策 | 恒久対応 |
-    対策 | 今後の対策 | フォローアップ`),
+    対応策 | 対策 | 今後の対策 | フォローアップ`),
   'open-questions': names('未解決 | 残課題 | 不明点 | 未確認事項'),
   participants: names('メタデータ | 関係者 | 参加者 | 作成者 | 対応者 | 体制'),
   appendix: names('参考資料 | 参考 | 付録 | 関連 | 補足 | 添付'),

@@ -85,7 +85,7 @@ const otherForms: AtomForm[] = [
   { pattern: /\(\?\)|\?\?/g, read: () => ({ kind: 'doubtful' }) },
   {
     pattern: new RegExp(
-      `(?<=[\\dmzZCT)] ?)(?:–|—|-{1,2}>?|〜|～|→|~)(?= ?(?:[\\d~(]|T\\+|${monthNames}))` +
+      `(?<=[\\dmMzZCT)] ?)(?:–|—|-{1,2}>?|〜|～|→|~)(?= ?(?:[\\d~(]|T\\+|${monthNames}))` +
         '|\\b(?:to|until|till|through)\\b(?= ?[\\d~(A-Z])',
       'g',
     ),
