@@ -8,17 +8,18 @@ export const actionWithoutOwner: Rule = {
   source: 'Lunney, Lueder, Beyer: Postmortem Action Items, ;login: Spring 2017',
   severity: 'info',
   *check({ actions }) {
-    const open = actions.filter(isOpen)
-    const unowned = open.filter(isUnowned)
-    const { section } = unowned[0] ?? {}
-    const isEverywhere = unowned.length > 1 && unowned.length === open.length
-    if (section && isEverywhere && open.every((action) => action.section?.text === section.text)) {
-      const message = `None of the ${open.length} open actions under “${section.text}” names an owner.`
-      yield { span: section.span, message }
-      return
-    }
-    for (const { what } of unowned) {
-      yield { span: what.span, message: `“${shorten(what.text)}” has no owner.` }
+    const open = actions.filter(({ done }) => done !== true)
+    const isCustom = open.some(({ owner }) => owner)
+    for (const group of groupBySection(open)) {
+      const unowned = group.filter(isUnowned)
+      const { section } = unowned[0] ?? {}
+      if (section && unowned.length > 1 && !isCustom) {
+        yield { span: section.span, message: countMessage(unowned.length, group, section.text) }
+        continue
+      }
+      for (const { what } of unowned) {
+        yield { span: what.span, message: `“${shorten(what.text)}” has no owner.` }
+      }
     }
   },
   examples: [
@@ -57,8 +58,19 @@ export const actionWithoutOwner: Rule = {
   ],
 }
 
-function isOpen({ done }: ActionItem): boolean {
-  return done !== true
+function groupBySection(actions: readonly ActionItem[]): ActionItem[][] {
+  const groups = new Map<number | undefined, ActionItem[]>()
+  for (const action of actions) {
+    const key = action.section?.span.start
+    groups.set(key, [...(groups.get(key) ?? []), action])
+  }
+  return [...groups.values()]
+}
+
+function countMessage(unowned: number, { length }: readonly ActionItem[], heading: string): string {
+  return unowned === length
+    ? `None of the ${length} open actions under “${heading}” names an owner.`
+    : `${unowned} of the ${length} open actions under “${heading}” name no owner.`
 }
 
 /** A ticket has an assignee of its own, which cannot be seen from here. */

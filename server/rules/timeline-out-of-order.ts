@@ -52,17 +52,6 @@ export const timelineOutOfOrder: Rule = {
 - ~00:05 First customer wrote to us
 `,
     },
-    {
-      title: 'A log told newest first',
-      text: `# Checkout outage, 4 March 2026
-
-## Timeline (UTC)
-
-- 15:10 Closed
-- 14:40 Rolled back
-- 14:02 Alert fired
-`,
-    },
   ],
 }
 
