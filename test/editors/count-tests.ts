@@ -1,13 +1,19 @@
-import type { Reporter, TestModule } from 'vitest/node'
+import type { Reporter, TestModule, TestRunEndReason } from 'vitest/node'
 
 /** Ends the run with a line that can be read by people and machines alike. */
 export class CountTests implements Reporter {
-  onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
+  onTestRunEnd(
+    modules: readonly TestModule[],
+    errors: readonly unknown[],
+    reason: TestRunEndReason,
+  ): void {
     const count = (state: 'passed' | 'failed' | 'skipped') =>
       modules.reduce((sum, { children }) => sum + [...children.allTests(state)].length, 0)
-    // A file that could not be read, or a set-up that failed, is a failure without a test.
     const broken = errors.length + modules.filter((module) => module.errors().length > 0).length
+    // A set-up that fails leaves no test behind that could.
+    const least = reason === 'failed' || modules.length === 0 ? 1 : 0
+    const failed = Math.max(count('failed') + broken, least)
     if (count('skipped') > 0) console.log(`${count('skipped')} skipped`)
-    console.log(`${count('passed')} passed, ${count('failed') + broken} failed`)
+    console.log(`${count('passed')} passed, ${failed} failed`)
   }
 }

@@ -50,6 +50,12 @@ export function createWorkbench(page: Page, { disk, mount, pictures }: Workspace
       await page.locator(`.tab.active[data-resource-name="${title}"]`).waitFor()
       await page.locator('.editor-instance .view-line').first().waitFor()
     },
+    replace: async (words: string, others: string) => {
+      await goTo(words)
+      for (const _ of words) await page.keyboard.press('Delete')
+      await page.keyboard.type(others)
+      await page.locator('.tab.active.dirty').waitFor()
+    },
     save: async () => {
       await page.keyboard.press('Control+S')
       await page.locator('.tab.active:not(.dirty)').waitFor()
@@ -113,7 +119,7 @@ export function createWorkbench(page: Page, { disk, mount, pictures }: Workspace
       return boxes.every((box) => box && box.x + box.width <= width)
     },
     symbols: async () => {
-      await page.keyboard.press('Control+Shift+O')
+      if (!(await quickInput.isVisible())) await page.keyboard.press('Control+Shift+O')
       await list('.quick-input-widget').nth(1).waitFor()
       return onOneLine(await list('.quick-input-widget').allInnerTexts())
     },

@@ -28,9 +28,9 @@ const postmortem = `# Postmortem: nobody could pay
 test('the status says why a file is judged and by what', async ({ workbench }) => {
   await workbench.open('incidents-7.md', postmortem)
   await expect.poll(workbench.squiggles).toHaveLength(1)
-  const status = (await workbench.status()).join('\n')
-  expect(status).toContain('Postmortem: 1 problem, no questions')
-  expect(status).toContain('it matches `files` in .postmortem-lint.yml')
+  const status = () => workbench.status().then(String)
+  await expect.poll(status).toContain('Postmortem: 1 problem, no questions')
+  expect(await status()).toContain('Judged: it matches `files` in .postmortem-lint.yml')
   expect(await workbench.statusFits()).toBe(true)
   await workbench.screenshot('status-judged')
 })
@@ -50,6 +50,6 @@ test('an ordinary page has no squiggles, and its status says why', async ({ work
 test('a mistake in the configuration is shown where it stands', async ({ workbench }) => {
   await workbench.open('.postmortem-lint.yml', 'rules:\n  section-mising: off\n')
   await expect.poll(workbench.squiggles).toHaveLength(1)
-  expect(String(await workbench.problems())).toContain('section-mising')
+  await expect.poll(() => workbench.problems().then(String)).toContain('section-mising')
   await workbench.screenshot('configuration')
 })
