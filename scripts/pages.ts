@@ -42,7 +42,7 @@ function lensPage({ id, title, why, source, questions, examples }: Lens): string
     `**Why:** ${why}\n`,
     `**Source:** ${source}.\n`,
     '## Questions\n',
-    'One at a time, at the place that raises it; the next waits for the first to be answered.\n',
+    'One at a time, at the place that raises it; the next waits until the first stands in the ledger.\n',
     ...questions.map((question) => `- \`${id}/${question.id}\`: ${question.ask}`),
     '',
     'A question is silent where the text answers it, where it stands among the open questions,',

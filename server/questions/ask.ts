@@ -52,8 +52,9 @@ export function askQuestions(
 type Raised = Omit<QuestionState, 'rank'> & { readonly weight: number }
 
 /**
- * The lens's first open question, with those before it that are silent and why. One at a time:
- * the next is asked when this one is answered.
+ * The lens's first open question, with those before it that are silent and why. One at a time: the
+ * next is asked when this one stands in the ledger. Where the text itself answers, the author has
+ * thought it over, and the lens rests.
  */
 function raiseQuestions(lens: Lens, postmortem: Postmortem, text: string): Raised[] {
   const raised: Raised[] = []
@@ -64,7 +65,8 @@ function raiseQuestions(lens: Lens, postmortem: Postmortem, text: string): Raise
       const state = stateOf(lens, question, { postmortem, words: place.words })
       const base = { lens: lens.id, question: question.id, span: place.span, state, weight }
       raised.push({ ...base, text: fill(question.ask, place) })
-      if (state === 'open') break
+      const isInLedger = postmortem.ledger.some(({ question: id }) => id === nameOf(lens, question))
+      if (!isInLedger) break
     }
     break
   }
@@ -76,12 +78,17 @@ function stateOf(
   question: Question,
   { postmortem, words }: { postmortem: Postmortem; words: string },
 ): QuestionState['state'] {
-  const entry = postmortem.ledger.find((one) => one.question === `${lens.id}/${question.id}`)
+  const entry = postmortem.ledger.find((one) => one.question === nameOf(lens, question))
   if (entry) return entry.state
   const isAnswered = question.answeredBy.some((condition) =>
     isAnsweredBy(condition, postmortem, words),
   )
   return isAnswered ? 'answered' : 'open'
+}
+
+/** As the ledger names it. */
+function nameOf(lens: Lens, question: Question): string {
+  return `${lens.id}/${question.id}`
 }
 
 function fill(ask: string, place: PlaceFound): string {

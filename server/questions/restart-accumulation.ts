@@ -117,6 +117,21 @@ export const restartAccumulation: Lens = {
             'because',
           ],
         },
+        {
+          kind: 'sentence',
+          words: ['=WAL', 'backlog', 'stuck', 'stale', 'undeleted', 'orphaned', 'leftover'],
+          beside: [
+            'count',
+            'left behind',
+            'remained',
+            'longer',
+            'reload',
+            'replay',
+            'piled',
+            'runs',
+            'rows',
+          ],
+        },
       ],
     },
     {
