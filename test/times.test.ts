@@ -129,3 +129,23 @@ describe('a zone', () => {
     expect(readZone('UTC+5:30')).toEqual({ zone: '+05:30' })
   })
 })
+
+describe('words behind a time are no part of it', () => {
+  test.each([
+    ['2026-01-11 15:02 Decision made', '2026-1-11 15:02'],
+    ['15:05 Maybe fixed', '15:05'],
+    ['10:06 Augmented staff', '10:06'],
+    ['15:03 Marketing told', '15:03'],
+    ['15:41 UTC - 3 nodes lost', '15:41 UTC'],
+    ['14:23 UTC - 14:24 UTC both down', '14:23 to 14:24 UTC'],
+    ['14:50Z-14:55Z both down', '14:50 to 14:55 UTC'],
+    ['10:10 UTC + 2 more', '10:10 UTC'],
+    ['7:09 AM Eastern', '07:09 America/New_York'],
+    ['October 9-23, 2025', '2025-10-9 to 2025-10-23'],
+    ['10:15 AM ‑ 11:05 AM', '10:15 to 11:05'],
+    ['１４：０２　通知', '14:02'],
+    ['15時30分頃', '~ 15:30'],
+  ])('%s', (text, meaning) => {
+    expect(say(text)).toEqual([meaning])
+  })
+})

@@ -15,7 +15,7 @@ const milestones: readonly [Milestone, RegExp][] = [
   ],
   [
     'acknowledged',
-    /^\W*(?:acknowledged|incident declared|declared)\b|\b(?:acknowledges|acknowledged|acks|acked) (?:the )?(?:page|alert|alarm|incident)\b|\bincident (?:is |was )?declared\b|^\W*(?:対応開始|インシデント宣言)/i,
+    /^\W*(?:acknowledged|incident declared|declared)\b(?! (?:resolved|mitigated|over|closed))|\b(?:acknowledges|acknowledged|acks|acked) (?:the )?(?:page|alert|alarm|incident)\b|\bincident (?:is |was )?declared\b(?! (?:resolved|mitigated|over|closed))|^\W*(?:対応開始|インシデント宣言)/i,
   ],
   [
     'detected',

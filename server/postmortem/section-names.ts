@@ -19,7 +19,7 @@ export const sectionNames: Readonly<Record<SectionRole, readonly string[]>> = {
     prior state | terminology | technical background | lead up | leadup`),
   timeline: names(`timeline | time line | chronology | chain of events | sequence of events |
     events | key events | incident log | event log | incident timeline | timeline of events | chronicle |
-    narrative | major activities | log of events | course of events | chronological account | what happened when | when what happened`),
+    narrative | major activities | log of events | course of events | chronological account | what happened when | when what happened | how it unfolded`),
   detection: names(`detection | how was it detected | how it was detected | discovery | identified |
     identification | time to detect | how we noticed | how did we find out | alerting | monitoring |
     how was the incident detected | how was the issue detected | detected by | reported by`),
@@ -27,7 +27,7 @@ export const sectionNames: Readonly<Record<SectionRole, readonly string[]>> = {
     initial trigger | proximate cause | fault`),
   'root-cause': names(`root cause | root causes | root cause analysis | rca | cause | causes |
     contributing factors | contributors | contributing causes | contributing conditions | enablers |
-    five whys | 5 whys | the five whys | whys | why | why did it happen | why it happened | diagnosis |
+    five whys | 5 whys | the five whys | whys | why | why did it happen | how did this happen | how did it happen | why it happened | diagnosis |
     what went wrong and why | technical details | technical explanation | technical analysis |
     identified cause | findings | analysis | what caused | what caused it | cause of the problem | the bug |
     the problem | problem | investigation | direct cause | underlying cause | why were we surprised |
@@ -55,7 +55,7 @@ export const sectionNames: Readonly<Record<SectionRole, readonly string[]>> = {
     retrospective | reflections | thoughts | conclusions | conclusion | discussion`),
   'action-items': names(`action items | actions | action item | follow up | follow ups | followup |
     followups | follow up actions | follow up items | next steps | corrective actions | prevention |
-    preventive measures | preventative measures | corrective and preventative measures |
+    preventive measures | preventative measures | corrective and preventative measures | corrective and preventative measure | what s next | what we are doing |
     corrective and preventive actions | corrective actions with owners | preventive actions |
     review actions | remediation items | remediations | recommendations | to do | todo | tasks | improvements |
     improvements to be done | future work | what are we doing about this | how will we prevent |

@@ -20,7 +20,7 @@ function roleOfName(name: string): SectionRole | undefined {
 const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
 
 function isNumber(word: string): boolean {
-  return /^\d+$/.test(word)
+  return /^\d+(?:st|nd|rd|th)?$/.test(word)
 }
 
 /** Lower case, without numbering, emoji, punctuation and parentheses. */
@@ -39,7 +39,9 @@ const fillers = new Set(
   initial detailed short brief full technical main key analysis details detail report section post mortem
   postmortem is was were are did we what high level possible potential proposed suggested immediate
   customer user service system overall general quick some more additional other final applied s
-  all times time approximate approximations approximately utc`.split(/\s+/),
+  all times time approximate approximations approximately utc
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+  august september october november december`.split(/\s+/),
 )
 
 /** Names that give way to any other beside them: a "problem summary" is a summary. */

@@ -3,7 +3,10 @@ import type { AtomForm, AtomValue } from './time-atoms.ts'
 import type { DateWords } from './time-mention.ts'
 
 export const monthNames = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec'
-const month = `(${monthNames})[a-z]{0,6}\\.?`
+/** Whole names only: a decision is no December. */
+const month =
+  '(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|' +
+  'Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![A-Za-z])\\.?'
 const ordinal = '(?:st|nd|rd|th)?'
 
 /** How people write dates. */
@@ -33,15 +36,19 @@ export const dateForms: readonly AtomForm[] = [
     read: (m) => readNumbers(m[1], m[2], m[3]),
   },
   {
-    pattern: new RegExp(`\\b(\\d{1,2})${ordinal}(?: of)?[ -]${month}(?:,?[ -](\\d{4})\\b)?`, 'gi'),
+    pattern: new RegExp(
+      `(?<![\\w:.])(\\d{1,2})${ordinal}(?: of)?[ -]${month}(?:,?[ -](\\d{4})\\b)?`,
+      'gi',
+    ),
     read: (m) => readNumbers(m[3], monthNumber(m[2]), m[1]),
   },
   {
     pattern: new RegExp(
-      `\\b${month}[ -](\\d{1,2})${ordinal}(?![\\d:]|\\.\\d| ?[ap]m\\b)(?:,? (\\d{4})\\b)?`,
+      `\\b${month}[ -](\\d{1,2})${ordinal}(?![\\d:]|\\.\\d| ?[ap]m\\b)` +
+        `(?:\\s?[-–]\\s?(\\d{1,2})${ordinal}(?![\\d:]))?(?:,? (\\d{4})\\b)?`,
       'g',
     ),
-    read: (m) => readNumbers(m[3], monthNumber(m[1]), m[2]),
+    read: (m) => ({ ...readNumbers(m[4], monthNumber(m[1]), m[2]), ...lastDay(m[3]) }),
   },
   {
     pattern: new RegExp(`\\b${month},? (\\d{4})\\b`, 'g'),
@@ -80,6 +87,11 @@ function readYearLast(match: RegExpExecArray): AtomValue | undefined {
     kind: 'date',
     date: { year: fullYear, ...one, ...orderOf(one.month === a, isOpen ? other : undefined) },
   }
+}
+
+/** `October 9-23`: the day on which the range ends. */
+function lastDay(day: string | undefined): { lastDay?: number } {
+  return day ? { lastDay: Number(day) } : {}
 }
 
 function orderOf(isMonthFirst: boolean, otherwise: DateWords['otherwise']): Partial<DateWords> {

@@ -1,3 +1,5 @@
+import { foldWidth } from './time-atoms.ts'
+
 /** A length of time as written; `start` and `end` are indexes into the text. */
 export interface DurationMention {
   readonly start: number
@@ -10,7 +12,8 @@ export interface DurationMention {
 }
 
 /** Every length of time in a text: `1h50m`, `2 hours and 5 minutes`, `about three days`, `4 日 19 時間`. */
-export function readDurations(text: string): DurationMention[] {
+export function readDurations(source: string): DurationMention[] {
+  const text = foldWidth(source)
   if (!/\d|hour|day|minute/i.test(text)) return []
   return [...text.matchAll(duration)].flatMap((match) => readDuration(match) ?? [])
 }

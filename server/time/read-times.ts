@@ -169,6 +169,7 @@ function addDate(draft: Draft, atom: Atom & { kind: 'date' }): boolean {
   if (atom.slip) draft.slip = atom.slip
   draft.dateSlip = atom.slip !== undefined
   if (atom.date) draft.date = atom.date
+  if (atom.date && atom.lastDay) draft.until = { date: { ...atom.date, day: atom.lastDay } }
   draft.hasMoment = true
   return true
 }

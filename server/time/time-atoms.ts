@@ -7,7 +7,13 @@ import { readZone, type ZoneReading, zonePattern } from './zone.ts'
 export type Atom = { readonly start: number; readonly end: number } & AtomValue
 
 export type AtomValue =
-  | { readonly kind: 'date'; readonly date?: DateWords; readonly slip?: string }
+  | {
+      readonly kind: 'date'
+      readonly date?: DateWords
+      readonly slip?: string
+      /** The day of the same month that ends a range. */
+      readonly lastDay?: number
+    }
   | {
       readonly kind: 'clock'
       readonly clock?: ClockWords
@@ -25,7 +31,8 @@ export type AtomValue =
   | { readonly kind: 'until' | 'same-day' | 'doubtful' }
 
 /** All atoms of a text in order; where two overlap, the kind listed first in `forms` wins. */
-export function readAtoms(text: string): Atom[] {
+export function readAtoms(source: string): Atom[] {
+  const text = foldWidth(source)
   if (!/\d|noon|midnight|同日|正午/i.test(text)) return []
   const atoms: Atom[] = []
   for (const { pattern, read } of forms) {
@@ -38,6 +45,14 @@ export function readAtoms(text: string): Atom[] {
     }
   }
   return atoms.sort((a, b) => a.start - b.start)
+}
+
+/** Full-width digits and signs as their narrow twins, sign for sign, so that places stay. */
+export function foldWidth(text: string): string {
+  return text.replace(/[０-９：／－．]|[\u2010-\u2012]|[\u3000\u00a0\u202f]/g, (sign) => {
+    if (/[\u3000\u00a0\u202f]/.test(sign)) return ' '
+    return /[\u2010-\u2012]/.test(sign) ? '-' : String.fromCharCode(sign.charCodeAt(0) - 0xfee0)
+  })
 }
 
 /** A form says what is wrong; the author's own words say with what. */
@@ -79,7 +94,7 @@ const otherForms: AtomForm[] = [
     read: () => ({ kind: 'approximate', follows: false }),
   },
   {
-    pattern: /\bapprox(?:\.|imate(?:ly)?|\b)|(?<=\d ?)(?:ish\b|頃|ごろ|前後|周辺)/gi,
+    pattern: /\bapprox(?:\.|imate(?:ly)?|\b)|(?<=[\d時分日] ?)(?:ish\b|頃|ごろ|前後|周辺)/gi,
     read: () => ({ kind: 'approximate', follows: true }),
   },
   { pattern: /\(\?\)|\?\?/g, read: () => ({ kind: 'doubtful' }) },

@@ -65,10 +65,11 @@ export interface ZoneReading {
 
 /** Words that name a zone, for use inside a larger pattern; two letters only in capitals. */
 export const zonePattern =
-  '(?:UTC|GMT)\\s?[+\\-−]\\s?\\d{1,2}(?::?\\d{2})?(?!\\d)' +
+  '(?:UTC|GMT)[+\\-−]\\d{1,2}(?::?\\d{2})?(?!:?\\d)' +
   '|(?:America|Europe|Asia|Africa|Australia|Pacific|Atlantic|Indian)/[A-Z]\\w+(?:/[A-Z]\\w+)?' +
-  `|(?:${Object.keys(abbreviations).join('|')}|utc|Utc)(?![\\w/-]|\\.\\w)` +
-  '|(?:Pacific|Mountain|Central|Eastern)(?: (?:Standard|Daylight))? [Tt]ime\\b|日本時間'
+  `|(?:${Object.keys(abbreviations).join('|')}|utc|Utc)(?![\\w/]|-[A-Za-z]|\\.\\w)` +
+  '|(?:Pacific|Mountain|Central|Eastern)(?: (?:Standard|Daylight))? [Tt]ime\\b|日本時間' +
+  '|(?<=\\d ?[ap]\\.?m\\.? |\\d ?[AP]M )(?:Pacific|Mountain|Central|Eastern)(?= ?(?:[:,)–—-]|$))'
 
 /** Reads a word that `zonePattern` or an offset pattern found. */
 export function readZone(word: string): ZoneReading {
