@@ -18,14 +18,14 @@ export function readOwner({ plain, start, code }: Prose): Words | undefined {
 
 /** Words that stand where an owner would, and say that there is none. */
 function isNobody(name: string): boolean {
-  return /^@?(?:tbd|tba|todo|none|n\/a|unassigned\b.*|team|everyone|someone|us|we)$/i.test(
+  return /^@?(?:tbd|tba|todo|none|n\/a|unassigned\b.*|team|everyone|someone|us|we|done|completed?|wip|in progress|optional)$/i.test(
     name.trim(),
   )
 }
 
 const person = "\\p{Lu}[\\p{Ll}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]*){0,2}"
 const ownerForms = [
-  /\b(?:owners?|assignees?|assigned to|dri|responsible|lead)\b[\s*_]*[:=：]?[\s*_]*(@?[\p{L}][^\n,;()|[\]–—]{0,40}?)(?=\s*(?:[,;()|[\]\n–—.]|\s-\s|\s{2,}|\bdue\b|\bby\b|$))/diu,
+  /\b(?:owners?|assignees?|assigned to|dri|responsible|lead)\b[\s*_]*[:=：]?[\s*_]*(@?[\p{L}][^\n,;()|[\]–—]{0,40}?)(?=\s*(?:[,;()|[\]\n–—]|(?<!\b\p{Lu})\.|\s-\s|\s{2,}|\bdue\b|\bby\b|$))/diu,
   /担当(?:者)?\s*[:：]?\s*([^\s,、。()（）|]{1,30})/du,
   /(?<![\w.@/])(@[\w][\w.-]*(?:\/[\w.-]+)?)(?![\w@])/du,
   new RegExp(`[([](${person})[)\\]]\\s*[.;]?\\s*$`, 'du'),
@@ -41,6 +41,7 @@ export function mayNameOwner({ plain }: Prose): boolean {
 }
 
 const uncertainForms = [
+  /^\s*[[(][\p{L}][^\])]{1,30}[\])][\s:]+\S/u,
   new RegExp(`^[\\s*]*(?:${person}|[\\w ]{1,30} team)[\\s*]*:`, 'iu'),
   new RegExp(`^[\\s*]*(?:${person}|[\\w ]{1,30} team)[\\s*]+(?:to|will|should|is going)\\s`, 'u'),
   new RegExp(`(?:[–—|]|--)\\s*(?:${person})[^.]{0,30}$`, 'u'),

@@ -44,12 +44,13 @@ export function settleTimes(
   let last: { second: number; day: Day } | undefined
   return entries.map(({ mention, section: around, column }) => {
     if (around !== section) {
-      const isDeeper = isWithin(around, section)
+      // A heading beside or below the last one goes on where that stopped.
+      const goesOn = isWithin(around, section) || isBeside(around, section)
       const known = realDate(today) ?? documentDate
-      const own = isDeeper ? headingDate(around, known) : sectionDate(around, documentDate)
+      const own = goesOn ? headingDate(around, known) : sectionDate(around, documentDate)
       if (own) today = { date: own, calendar: 'real' }
-      else if (!isDeeper) today = start
-      if (!isDeeper) last = undefined
+      else if (!goesOn) today = start
+      if (!goesOn) last = undefined
       section = around
     }
     const near = realDate(today) ?? yearOf(column) ?? documentDate
@@ -206,4 +207,9 @@ function isWithin(inner: OutlineSection | undefined, outer: OutlineSection | und
     if (around === outer) return true
   }
   return false
+}
+
+/** Both divide one section, such as a timeline with a heading for each phase. */
+function isBeside(one: OutlineSection | undefined, two: OutlineSection | undefined): boolean {
+  return one?.parent !== undefined && one.parent === two?.parent
 }

@@ -1,5 +1,5 @@
 import type { Block, HeadingBlock, ItemBlock, ParagraphBlock } from '../text/block.ts'
-import { squeeze, wordsOf } from '../text/prose.ts'
+import { linesOf, type Prose, squeeze, wordsOf } from '../text/prose.ts'
 import type { Span, Words } from '../text/span.ts'
 import type { Section, SectionRole } from './model.ts'
 import { roleOfHeading } from './section-role.ts'
@@ -84,21 +84,27 @@ function readHeading(block: HeadingBlock): Opener {
 /** A paragraph that is only bold text, where its words name a role. */
 function readBoldParagraph(block: ParagraphBlock): Opener | undefined {
   const words = wordsOf(block.prose)
-  const role = isAllStrong(block) ? roleOfHeading(words.text) : undefined
+  const role = isAllStrong(block.prose) ? roleOfHeading(words.text) : undefined
   return role && { span: block.span, words, level: 7, role }
 }
 
-/** `- **Impact**:` with nothing after it on its line; the section is what is nested in the item. */
+/**
+ * `- **Impact**:` with nothing after it on its line. The section is what is nested in the item, or
+ * what follows it where its author did not indent that.
+ */
 function readBoldLabel(block: ItemBlock, next: Block | undefined): Opener | undefined {
-  if (!isAllStrong(block) || !next || next.span.start >= block.span.end) return undefined
-  const words = wordsOf(block.prose)
+  const [label] = linesOf(block.prose)
+  if (!label || !isAllStrong(label) || !next) return undefined
+  const words = wordsOf(label)
   const role = roleOfHeading(words.text)
-  const limit = block.span.end
-  return role && { span: words.span, words, level: 7 + block.depth, role, limit }
+  const isNested = next.span.start < block.span.end || block.span.end > words.span.end + 3
+  const isLoose = !isNested && next.kind === 'paragraph'
+  if (!role || !(isNested || isLoose)) return undefined
+  const opener = { span: words.span, words, level: 7 + block.depth, role }
+  return isNested ? { ...opener, limit: block.span.end } : opener
 }
 
-function isAllStrong(block: ParagraphBlock | ItemBlock): boolean {
-  const { plain, strong } = block.prose
+function isAllStrong({ plain, strong }: Prose): boolean {
   const [only, ...others] = strong
   if (!only || others.length || squeeze(plain).length > 60) return false
   const rest = plain.slice(0, only.start) + plain.slice(only.end)

@@ -126,7 +126,7 @@ function firstOf<T>(
 }
 
 const columns = {
-  what: /\b(?:action|task|item|description|what|measure|follow.?up|todo)s?\b|内容|アクション|対策|タスク/i,
+  what: /\b(?:action|title|task|item|description|what|measure|follow.?up|todo)s?\b|内容|アクション|対策|タスク/i,
   owner:
     /\b(?:owner|assignee|assigned|who|dri|responsible|lead|person|team|poc|contact|engineer)\b|担当|責任者/i,
   due: /\b(?:due|deadline|target|eta|when|date|by)\b|期限|期日|予定/i,
@@ -137,7 +137,7 @@ const columns = {
 function readRow(row: RowBlock, header: RowBlock | undefined): ActionItem | undefined {
   if (row.isHeader || !header) return undefined
   const cellOf = (name: keyof typeof columns) => cellUnder(row, header, columns[name])
-  const what = cellOf('what') ?? longestCell(row)
+  const what = cellOf('what') ?? longestCell(row, header)
   if (!what || !squeeze(what.plain)) return undefined
   const owner = filled(cellOf('owner'))
   const due = filled(cellOf('due'))
@@ -165,8 +165,11 @@ function cellUnder(row: RowBlock, header: RowBlock, name: RegExp): Prose | undef
   return column < 0 ? undefined : row.cells[column]
 }
 
-function longestCell(row: RowBlock): Prose | undefined {
-  return [...row.cells].sort((a, b) => squeeze(b.plain).length - squeeze(a.plain).length)[0]
+function longestCell(row: RowBlock, header: RowBlock): Prose | undefined {
+  const named = [columns.owner, columns.due, columns.tracker, columns.status]
+  return row.cells
+    .filter((_, index) => !named.some((name) => name.test(header.cells[index]?.plain ?? '')))
+    .sort((a, b) => squeeze(b.plain).length - squeeze(a.plain).length)[0]
 }
 
 /** The words of a cell, unless they only say that there is nothing to say. */
@@ -208,7 +211,7 @@ function readDue({ plain, start }: Prose): Words | undefined {
 const trackerUrl =
   /\/(?:issues?|pull|pulls|merge_requests|browse|tickets?|bugs?|work_?items?|boards?)\/|show_bug\.cgi|bugzil\.la|\/T\d+|linear\.app|atlassian\.net|trello\.com\/c|phabricator/i
 const trackerWords =
-  /(?<![\w/#&])#\d{1,7}\b|\b(?:PR|MR|GH|bug|issue|ticket)[ #-]{1,2}\d+\b|\b[A-Z][A-Z0-9]{1,9}-\d{1,6}\b(?!-)/
+  /(?<![\w/#&])#\d{1,7}\b|\b[\w.-]+\/[\w.-]+#\d+\b|\b(?:PR|MR|GH|[Bb]ug|[Ii]ssue|[Tt]icket)[ #-]{1,2}\d+\b|\b[A-Z][A-Z0-9]{1,9}-\d{1,6}\b(?!-)/
 /** Names with the shape of a ticket that are none. */
 const notTracker = /^(?:UTF|ISO|SHA|RFC|CVE|SEV|HTTP|TLS|ADR|AES|RSA|UTC|GMT|COVID|P)-\d/
 
@@ -233,7 +236,7 @@ function findWords(plain: string): Span | undefined {
 const doneSigns = [
   /^[^\p{L}]*(?:✅|☑|✔|\[x\]|:white_check_mark:|:heavy_check_mark:)/iu,
   /^[^\p{L}]*[([]?(?:done|completed?|fixed|resolved|implemented|完了)[)\]]?\s*[:：)\]–—-]/iu,
-  /[([](?:done|completed?|already done|完了)[)\]]|[–—-] done\W*$|[([](?:[^)\]]*, ?)?(?:done|completed) \d/i,
+  /[([](?:done|completed?|already done|完了)[)\]]|[–—-] (?:done|completed)\W*$|(?:✅|✔️?)\s*$|^\s*\[\*\]|[([](?:[^)\]]*, ?)?(?:done|completed) \d/i,
   /\bDONE\b/,
 ]
 

@@ -70,13 +70,21 @@ function findRuns(entries: readonly Entry[]): Set<string> {
   const groups = new Map<string, Entry[]>()
   for (const entry of entries) {
     if (entry.inTimeline || !entry.leads || !isTimed(entry)) continue
-    if (entry.block.kind === 'paragraph' && hasTimeline) continue
+    if (entry.block.kind === 'paragraph' && hasTimeline && !isSetOff(entry)) continue
     const key = runKey(entry)
     groups.set(key, [...(groups.get(key) ?? []), entry])
   }
   const runs = new Set<string>()
   for (const [key, group] of groups) if (group.length >= 3 && isInOrder(group)) runs.add(key)
   return runs
+}
+
+/** `15:35 – …`: a sign behind the time sets the entry off from prose. */
+function isSetOff({ block, timeSpan }: Entry): boolean {
+  if (block.kind !== 'paragraph') return false
+  return /^\s*(?:[–—|]|-\s|:{1,5}\s)/.test(
+    block.prose.plain.slice(timeSpan.end - block.prose.start),
+  )
 }
 
 function isTimed({ mention, section, block, isIntroduction }: Entry): boolean {
@@ -86,6 +94,8 @@ function isTimed({ mention, section, block, isIntroduction }: Entry): boolean {
 }
 
 function runKey(entry: Entry): string {
+  // A fence or a remark between two items ends their list, and not the account.
+  if (entry.block.kind === 'item') return `item:${startOfRun(entry)}`
   return `${entry.group}:${entry.group > 0 ? '' : startOfRun(entry)}`
 }
 

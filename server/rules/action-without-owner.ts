@@ -14,7 +14,7 @@ export const actionWithoutOwner: Rule = {
       const unowned = group.filter(isUnowned)
       const { section } = unowned[0] ?? {}
       if (section && unowned.length > 1 && !isCustom) {
-        yield { span: section.span, message: countMessage(unowned.length, group, section.text) }
+        yield { span: section.span, message: countMessage(unowned, group, section.text) }
         continue
       }
       for (const { what } of unowned) {
@@ -67,10 +67,15 @@ function groupBySection(actions: readonly ActionItem[]): ActionItem[][] {
   return [...groups.values()]
 }
 
-function countMessage(unowned: number, { length }: readonly ActionItem[], heading: string): string {
-  return unowned === length
-    ? `None of the ${length} open actions under “${heading}” names an owner.`
-    : `${unowned} of the ${length} open actions under “${heading}” name no owner.`
+function countMessage(
+  unowned: readonly ActionItem[],
+  { length }: readonly ActionItem[],
+  heading: string,
+) {
+  if (unowned.length === length)
+    return `None of the ${length} open actions under “${heading}” names an owner.`
+  const first = shorten(unowned[0]?.what.text ?? '')
+  return `“${first}” and ${unowned.length - 1} more under “${heading}” have no owner.`
 }
 
 /** A ticket has an assignee of its own, which cannot be seen from here. */

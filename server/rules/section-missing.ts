@@ -92,24 +92,34 @@ function isMet({ metBy }: SectionRequirement, postmortem: Postmortem): boolean {
   const labels = metadata.map(({ label }) => roleOfHeading(label.text))
   if (labels.some((role) => role && metBy.includes(role))) return true
   const lead = leadOf(postmortem)
-  return metBy.some((role) => speaksOf[role]?.test(lead) ?? false)
+  if (metBy.includes('summary') && /\S.{15}/s.test(lead)) return true
+  const account = accountOf(postmortem)
+  return metBy.some((role) => speaksOf[role]?.test(account) ?? false)
 }
 
-/** Prose above the first section, and in the sections that tell the whole in short. */
+/** Prose above the first section. */
 function leadOf({ sentences, sections }: Postmortem): string {
   const end = sections[0]?.heading.span.start ?? Number.POSITIVE_INFINITY
   return sentences
-    .filter(({ span, role }) => span.end <= end || role === 'summary' || role === 'background')
+    .filter(({ span }) => span.end <= end)
     .map(({ text }) => text)
     .join(' ')
 }
 
-/** How a lead paragraph that tells of a thing can be known. */
+/** The prose of the account; plans and links say nothing of what happened. */
+function accountOf({ sentences }: Postmortem): string {
+  return sentences
+    .filter(({ role }) => role !== 'action-items' && role !== 'appendix' && role !== 'participants')
+    .map(({ text }) => text)
+    .join(' ')
+}
+
+/** Words by which an account that tells of a thing can be known. */
 const speaksOf: Partial<Record<SectionRole, RegExp>> = {
-  summary: /\S.{15}/s,
   impact:
-    /\b(?:users?|customers?|clients?|requests?|unavailable|affected|impact(?:ed)?|degraded)\b|影響/i,
-  'root-cause': /\b(?:caused?|causing|due to|because|root cause|resulted from)\b|原因/i,
+    /\b(?:users?|customers?|clients?|requests?|unavailable|affected|impact(?:ed)?|degraded|outage|down|downtime|lost)\b|影響/i,
+  'root-cause':
+    /\b(?:caus(?:e|ed|es|ing)|due to|because|resulted from|resulting in|result of|led to|leading to|since the)\b|原因|ため/i,
 }
 
 function placeFor({ title }: Postmortem, { text }: Context) {
