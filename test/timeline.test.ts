@@ -140,3 +140,30 @@ test('a range ends after it begins', () => {
     ['2026-03-04 23:50 UTC to 2026-03-05 00:20 UTC'],
   )
 })
+
+test('headings beside each other carry the date on', () => {
+  const text =
+    '# Outage\n\n## Timeline\n\n### 2026-02-20 14:17 Alert\n\nx\n\n### 15:05 Found\n\nx\n\n### 00:10 Fixed\n\nx\n'
+  expect(events(text)).toEqual(['2026-02-20 14:17', '2026-02-20 15:05', '2026-02-21 00:10'])
+})
+
+test('a fence between two items does not break the run', () => {
+  const text = '# Outage\n\n## What we saw\n\n- 14:02 a\n\n```\nlog\n```\n\n- 14:05 b\n- 14:10 c\n'
+  expect(events(text)).toHaveLength(3)
+})
+
+describe('a bold list label opens a section', () => {
+  test.each([
+    ['nested items', '- **Impact**:\n  - Many users\n'],
+    ['a nested paragraph', '- **Impact**:\n\n  Many users\n'],
+    ['text on the next line', '- **Impact**:\n  Many users\n'],
+    ['text that is not indented', '- **Impact**:\n\nMany users\n'],
+  ])('with %s', (_, body) => {
+    const { sections } = reviewText(`# Outage\n\n${body}`).postmortem
+    expect(sections.map(({ role, isEmpty }) => [role, isEmpty])).toEqual([['impact', false]])
+  })
+
+  test('and not with a value behind it', () => {
+    expect(reviewText('# Outage\n\n- **Impact**: many users\n').postmortem.sections).toEqual([])
+  })
+})

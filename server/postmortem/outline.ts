@@ -40,7 +40,7 @@ export function readOutline(blocks: readonly Block[], frontTitle: Words | undefi
       start: opener.span.start,
       heading: { ...opener.words, depth: opener.level },
       body: { start: body.start, end: Math.max(body.start, body.end) },
-      isEmpty: !hasContent(blocks, body, role),
+      isEmpty: !opener.hasText && !hasContent(blocks, body, role),
       ...(parent ? { parent } : {}),
     })
   })
@@ -64,6 +64,8 @@ interface Opener {
   /** 1 to 6 for headings, 7 for a bold paragraph, 8 and more for a bold list label. */
   readonly level: number
   readonly role?: SectionRole
+  /** Text of the section stands in the opening block itself. */
+  readonly hasText?: boolean
   /** Where the section ends at the latest. */
   readonly limit?: number
 }
@@ -93,14 +95,15 @@ function readBoldParagraph(block: ParagraphBlock): Opener | undefined {
  * what follows it where its author did not indent that.
  */
 function readBoldLabel(block: ItemBlock, next: Block | undefined): Opener | undefined {
-  const [label] = linesOf(block.prose)
-  if (!label || !isAllStrong(label) || !next) return undefined
+  const [label, ...more] = linesOf(block.prose)
+  if (!label || !isAllStrong(label)) return undefined
   const words = wordsOf(label)
   const role = roleOfHeading(words.text)
-  const isNested = next.span.start < block.span.end || block.span.end > words.span.end + 3
-  const isLoose = !isNested && next.kind === 'paragraph'
+  const isNested = more.length > 0 || (next !== undefined && next.span.start < block.span.end)
+  const isLoose = !isNested && next?.kind === 'paragraph'
   if (!role || !(isNested || isLoose)) return undefined
-  const opener = { span: words.span, words, level: 7 + block.depth, role }
+  const hasText = more.length > 0
+  const opener = { span: words.span, words, level: 7 + block.depth, role, hasText }
   return isNested ? { ...opener, limit: block.span.end } : opener
 }
 
