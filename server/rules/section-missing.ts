@@ -2,7 +2,7 @@ import type { SectionRequirement } from '../config/config.ts'
 import { insertSection, sectionTitles } from '../findings/insert-section.ts'
 import type { Postmortem, SectionRole } from '../postmortem/model.ts'
 import { knownLanguages } from '../postmortem/read-language.ts'
-import { roleOfHeading } from '../postmortem/section-role.ts'
+import { tellsOf } from '../postmortem/tells-of.ts'
 import type { Context, Rule } from './rule.ts'
 
 export const sectionMissing: Rule = {
@@ -14,7 +14,9 @@ export const sectionMissing: Rule = {
   *check(postmortem, context) {
     const { requiredSections } = context.config
     if (!knownLanguages.has(postmortem.language)) return
-    const missing = (requiredSections ?? expected).filter((need) => !isMet(need, postmortem))
+    const missing = (requiredSections ?? expected).filter(
+      (need) => !tellsOf(postmortem, need.metBy),
+    )
     const span = placeFor(postmortem, context)
     if (!requiredSections) {
       if (missing.length)
@@ -81,46 +83,6 @@ const expected: readonly SectionRequirement[] = [
   { id: 'causes', metBy: ['root-cause', 'trigger'] },
   { id: 'action-items', metBy: ['action-items'] },
 ]
-
-/** A heading says it, or a bold label, a metadata field, or what tells the whole in short. */
-function isMet({ metBy }: SectionRequirement, postmortem: Postmortem): boolean {
-  const { sections, metadata, actions, timeline } = postmortem
-  if (sections.some(({ role }) => role && metBy.includes(role))) return true
-  const isRemedied = sections.some(({ heading }) => /remediat|prevent|対応策/i.test(heading.text))
-  if (metBy.includes('action-items') && (actions.length > 0 || isRemedied)) return true
-  if (metBy.includes('timeline') && timeline.length > 2) return true
-  const labels = metadata.map(({ label }) => roleOfHeading(label.text))
-  if (labels.some((role) => role && metBy.includes(role))) return true
-  const lead = leadOf(postmortem)
-  if (metBy.includes('summary') && /\S.{15}/s.test(lead)) return true
-  const account = accountOf(postmortem)
-  return metBy.some((role) => speaksOf[role]?.test(account) ?? false)
-}
-
-/** Prose above the first section. */
-function leadOf({ sentences, sections }: Postmortem): string {
-  const end = sections[0]?.heading.span.start ?? Number.POSITIVE_INFINITY
-  return sentences
-    .filter(({ span }) => span.end <= end)
-    .map(({ text }) => text)
-    .join(' ')
-}
-
-/** The prose of the account; plans and links say nothing of what happened. */
-function accountOf({ sentences }: Postmortem): string {
-  return sentences
-    .filter(({ role }) => role !== 'action-items' && role !== 'appendix' && role !== 'participants')
-    .map(({ text }) => text)
-    .join(' ')
-}
-
-/** Words by which an account that tells of a thing can be known. */
-const speaksOf: Partial<Record<SectionRole, RegExp>> = {
-  impact:
-    /\b(?:users?|customers?|clients?|requests?|unavailable|affected|impact(?:ed)?|degraded|outage|down|downtime|lost)\b|影響/i,
-  'root-cause':
-    /\b(?:caus(?:e|ed|es|ing)|due to|because|resulted from|resulting in|result of|led to|leading to|since the)\b|原因|ため/i,
-}
 
 function placeFor({ title }: Postmortem, { text }: Context) {
   if (title) return title.span
