@@ -1,6 +1,6 @@
 import type { SectionRequirement } from '../config/config.ts'
 import { insertSection, sectionTitles } from '../findings/insert-section.ts'
-import type { Postmortem, SectionRole } from '../postmortem/model.ts'
+import type { Postmortem } from '../postmortem/model.ts'
 import { knownLanguages } from '../postmortem/read-language.ts'
 import { tellsOf } from '../postmortem/tells-of.ts'
 import type { Context, Rule } from './rule.ts'
