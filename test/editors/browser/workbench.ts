@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { lookAtText, positionOf, textOf } from './shown-text.ts'
 
 export interface Workspace {
@@ -20,9 +20,22 @@ export function createWorkbench(page: Page, { disk, mount, pictures }: Workspace
   const hovers = page.locator('.monaco-hover-content:visible')
   const problemsPanel = page.locator('.markers-panel')
 
+  /** Presses a key until it does what it should: a busy page loses one now and then. */
+  const press = async (key: string, opened: Locator) => {
+    for (let times = 0; times < 8; times++) {
+      await page.keyboard.press(key)
+      const isOpen = await opened.waitFor({ timeout: 7000 }).then(
+        () => true,
+        () => false,
+      )
+      if (isOpen) return
+    }
+    throw new Error(`${key} opened nothing.`)
+  }
+
   /** Types into the input at the top of the window, and takes what it then offers. */
   const pick = async (key: string, words: string, offered = words) => {
-    await page.keyboard.press(key)
+    await press(key, quickInput)
     await quickInput.locator('input').first().fill(words)
     await list('.quick-input-widget').filter({ hasText: offered }).first().waitFor()
     await page.keyboard.press('Enter')
@@ -65,16 +78,14 @@ export function createWorkbench(page: Page, { disk, mount, pictures }: Workspace
     text: async () => textOf(await lookAtText(page)),
     squiggles: async () => (await lookAtText(page)).squiggles,
     problems: async () => {
-      if (!(await problemsPanel.isVisible())) await page.keyboard.press('Control+Shift+M')
-      await problemsPanel.waitFor()
+      if (!(await problemsPanel.isVisible())) await press('Control+Shift+M', problemsPanel)
       return onOneLine(await list('.markers-panel').allInnerTexts())
     },
 
     /** Opens the quick fixes for some words, and leaves them open for all to see. */
     quickFixes: async (words: string) => {
       await goTo(words)
-      await page.keyboard.press('Control+.')
-      await actionMenu.waitFor()
+      await press('Control+.', actionMenu)
       return actionMenu.locator('.monaco-list-row.action').allInnerTexts()
     },
     choose: async (title: string) => {
@@ -119,7 +130,7 @@ export function createWorkbench(page: Page, { disk, mount, pictures }: Workspace
       return boxes.every((box) => box && box.x + box.width <= width)
     },
     symbols: async () => {
-      if (!(await quickInput.isVisible())) await page.keyboard.press('Control+Shift+O')
+      if (!(await quickInput.isVisible())) await press('Control+Shift+O', quickInput)
       await list('.quick-input-widget').nth(1).waitFor()
       return onOneLine(await list('.quick-input-widget').allInnerTexts())
     },
