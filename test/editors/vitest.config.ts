@@ -8,6 +8,8 @@ const patiently = {
   testTimeout: 4 * minute,
   hookTimeout: 4 * minute,
   teardownTimeout: minute,
+  // A browser may stumble where nothing is wrong; what fails twice is broken.
+  retry: 1,
   expect: { poll: { timeout: minute, interval: 250 } },
 }
 
