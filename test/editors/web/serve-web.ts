@@ -51,6 +51,5 @@ async function answer(mounts: Mounts, request: IncomingMessage, response: Server
     url.pathname === '/'
       ? { status: 200, type: 'text/html', body: workbenchPage(origin) }
       : await answerRequest(mounts, url)
-  if (process.env.DEBUG_WEB && status !== 200) say(`${status} ${url}`)
   response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-cache' }).end(body)
 }
