@@ -1,5 +1,5 @@
-import { knownLanguages } from '../postmortem/read-language.ts'
-import type { Rule } from './rule.ts'
+import { knownLanguages } from '../../postmortem/read-language.ts'
+import type { Rule } from '../rule.ts'
 
 export const languageUnknown: Rule = {
   id: 'language-unknown',

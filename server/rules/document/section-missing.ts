@@ -1,9 +1,9 @@
-import type { SectionRequirement } from '../config/config.ts'
-import { insertSection, sectionTitles } from '../findings/insert-section.ts'
-import type { Postmortem } from '../postmortem/model.ts'
-import { knownLanguages } from '../postmortem/read-language.ts'
-import { tellsOf } from '../postmortem/tells-of.ts'
-import type { Context, Rule } from './rule.ts'
+import type { SectionRequirement } from '../../config/config.ts'
+import { insertSection, sectionTitles } from '../../findings/insert-section.ts'
+import type { Postmortem } from '../../postmortem/model.ts'
+import { knownLanguages } from '../../postmortem/read-language.ts'
+import { tellsOf } from '../../postmortem/tells-of.ts'
+import type { Context, Rule } from '../rule.ts'
 
 export const sectionMissing: Rule = {
   id: 'section-missing',

@@ -1,5 +1,5 @@
-import type { ActionItem } from '../postmortem/model.ts'
-import type { Rule } from './rule.ts'
+import type { ActionItem } from '../../postmortem/model.ts'
+import type { Rule } from '../rule.ts'
 
 export const actionWithoutOwner: Rule = {
   id: 'action-without-owner',

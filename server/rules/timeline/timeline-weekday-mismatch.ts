@@ -1,5 +1,5 @@
-import { weekdayOf } from '../time/calendar.ts'
-import type { Rule } from './rule.ts'
+import { weekdayOf } from '../../time/calendar.ts'
+import type { Rule } from '../rule.ts'
 
 export const timelineWeekdayMismatch: Rule = {
   id: 'timeline-weekday-mismatch',

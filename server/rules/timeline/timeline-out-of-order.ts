@@ -1,9 +1,9 @@
-import type { Fix } from '../findings/finding.ts'
-import { moveLines } from '../findings/move-lines.ts'
-import type { TimelineEvent } from '../postmortem/model.ts'
-import { minutesBetween } from '../time/compare-moments.ts'
-import { repeatsAnHour } from '../time/zone.ts'
-import type { Rule } from './rule.ts'
+import type { Fix } from '../../findings/finding.ts'
+import { moveLines } from '../../findings/move-lines.ts'
+import type { TimelineEvent } from '../../postmortem/model.ts'
+import { minutesBetween } from '../../time/compare-moments.ts'
+import { repeatsAnHour } from '../../time/zone.ts'
+import type { Rule } from '../rule.ts'
 
 export const timelineOutOfOrder: Rule = {
   id: 'timeline-out-of-order',

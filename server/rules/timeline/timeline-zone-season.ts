@@ -1,8 +1,8 @@
-import type { Postmortem, TimelineEvent } from '../postmortem/model.ts'
-import type { Span } from '../text/span.ts'
-import { epochMsOf } from '../time/calendar.ts'
-import { instantOf } from '../time/zone.ts'
-import type { Rule } from './rule.ts'
+import type { Postmortem, TimelineEvent } from '../../postmortem/model.ts'
+import type { Span } from '../../text/span.ts'
+import { epochMsOf } from '../../time/calendar.ts'
+import { instantOf } from '../../time/zone.ts'
+import type { Rule } from '../rule.ts'
 
 export const timelineZoneSeason: Rule = {
   id: 'timeline-zone-season',
