@@ -19,7 +19,7 @@ export function zoneOfSection(
   section: OutlineSection | undefined,
   sources: ZoneSources,
 ): Zone | undefined {
-  for (let around = section; around; around = around.parent) {
+  for (let around = section; around; around = around.dayBefore ?? around.parent) {
     const zone = zoneIn(bracketsOf(around.heading.text), sources) ?? zoneInSection(around, sources)
     if (zone) return zone
   }

@@ -1,6 +1,6 @@
 import type { Words } from '../text/span.ts'
 import { addDays, daysBetween, formatDate, type IsoDate, weekdayOf } from '../time/calendar.ts'
-import type { UndatedDay } from '../time/moment.ts'
+import type { UndatedDay, Zone } from '../time/moment.ts'
 import { readTimes } from '../time/read-times.ts'
 import type { ClockWords, DateOrder, DateWords, TimeMention } from '../time/time-mention.ts'
 import { firstWholeDate, settleDate } from './document-date.ts'
@@ -13,6 +13,8 @@ export interface SettledTime {
   /** Where the date cannot be known: which day it is among others like it. */
   readonly undated?: UndatedDay
   readonly secondOfDay?: number
+  /** Of the zero that a relative time is counted from. */
+  readonly zone?: Zone
 }
 
 /** A day, on the real calendar or on one that only orders the account. */
@@ -36,30 +38,77 @@ export function settleTimes(
   documentDate: IsoDate | undefined,
 ): SettledTime[] {
   const style = readStyle(entries)
-  const start: Day = documentDate
+  let start: Day = documentDate
     ? { date: documentDate, calendar: 'real' }
     : { date: '1970-01-01', calendar: 'story' }
+  const firstNumber = firstDayNumber(entries)
   let today = start
   let section: OutlineSection | undefined
   let last: { second: number; day: Day } | undefined
-  return entries.map(({ mention, section: around, column }) => {
+  const settled = entries.map(({ mention, section: around, column }) => {
     if (around !== section) {
       // A heading beside or below the last one goes on where that stopped.
       const goesOn = isWithin(around, section) || isBeside(around, section)
       const known = realDate(today) ?? documentDate
       const own = goesOn ? headingDate(around, known) : sectionDate(around, documentDate)
+      const counted = countedDay(headingTime(around), { today, start, firstNumber })
       if (own) today = { date: own, calendar: 'real' }
+      else if (counted) today = counted
       else if (!goesOn) today = start
       if (!goesOn) last = undefined
       section = around
     }
     const near = realDate(today) ?? yearOf(column) ?? documentDate
-    const stated = statedDay(mention, { today, near, order: style.order })
+    const stated =
+      statedDay(mention, { today, near, order: style.order }) ??
+      countedDay(mention, { today, start, firstNumber })
     if (stated === 'unknown') return toSettled(undefined, mention.clock?.secondOfDay)
     const settled = settleClock(mention, stated ?? today, { last, isStated: !!stated, style })
     if (settled.day.date.length === 10) today = settled.day
+    if (start.calendar === 'story' && today.calendar === 'real') start = today
     if (settled.second !== undefined) last = { second: settled.second, day: settled.day }
     return toSettled(settled.day, settled.second)
+  })
+  return countFromZero(entries, settled)
+}
+
+/** The day that words count from the one above, or from the first: `next day`, `Day 2`. */
+function countedDay(
+  mention: Pick<TimeMention, 'daysLater' | 'dayNumber'> | undefined,
+  { today, start, firstNumber }: { today: Day; start: Day; firstNumber: number },
+): Day | undefined {
+  const { daysLater, dayNumber } = mention ?? {}
+  if (daysLater !== undefined) return { ...today, date: addDays(today.date, daysLater) }
+  if (dayNumber === undefined) return undefined
+  return { ...start, date: addDays(start.date, dayNumber - firstNumber) }
+}
+
+/** An account that counts its days begins with day 1, or day 0. */
+function firstDayNumber(entries: readonly Entry[]): number {
+  const isZero = ({ mention, section }: Entry) =>
+    mention.dayNumber === 0 || headingTime(section)?.dayNumber === 0
+  return entries.some(isZero) ? 0 : 1
+}
+
+/** `T+5m` has a moment where another entry gives its zero a clock: `T+0 (14:02)`. */
+function countFromZero(entries: readonly Entry[], settled: readonly SettledTime[]): SettledTime[] {
+  const at = entries.findIndex(
+    ({ mention }) => mention.relativeMinutes !== undefined && mention.clock,
+  )
+  const { date, secondOfDay } = settled[at] ?? {}
+  const { relativeMinutes = 0, zone } = entries[at]?.mention ?? {}
+  if (secondOfDay === undefined) return [...settled]
+  const zero = secondOfDay - relativeMinutes * 60
+  return settled.map((time, index) => {
+    const { relativeMinutes: minutes, clock } = entries[index]?.mention ?? {}
+    if (minutes === undefined || clock) return time
+    const second = zero + minutes * 60
+    const days = Math.floor(second / daySeconds)
+    return {
+      ...(date ? { date: addDays(date, days) } : {}),
+      ...(zone ? { zone } : {}),
+      secondOfDay: second - days * daySeconds,
+    }
   })
 }
 
@@ -139,7 +188,7 @@ function settleClock(
   const { last, isStated, style } = around
   const isSameDay = last?.day.date === day.date && last.day.calendar === day.calendar
   const previous = isSameDay ? last.second : undefined
-  const second = style.is24Hour ? clock.secondOfDay : afternoon(clock, previous)
+  const second = style.is24Hour ? clock.secondOfDay : onHalfDay(clock, previous)
   if (second >= daySeconds) return { day: nextDay(day), second: second - daySeconds }
   if (isStated || previous === undefined || second >= previous) return { day, second }
   const gap = daySeconds - previous + second
@@ -147,13 +196,15 @@ function settleClock(
 }
 
 /** `12:16` and then `1:52`, without am and pm: an hour and a half later. */
-function afternoon(
-  { secondOfDay, couldBeAfternoon }: ClockWords,
-  previous: number | undefined,
-): number {
-  if (!couldBeAfternoon || previous === undefined || secondOfDay >= previous) return secondOfDay
+function onHalfDay(clock: ClockWords, previous: number | undefined): number {
+  const { secondOfDay, couldBeAfternoon, couldBeMidnight } = clock
+  if (previous === undefined || secondOfDay >= previous) return secondOfDay
   const later = secondOfDay + halfDay
-  return later >= previous && later - previous < longestAfternoon ? later : secondOfDay
+  // Twelve after an evening is midnight, and past it.
+  if (couldBeMidnight) return later - previous < longestAfternoon ? later - daySeconds : secondOfDay
+  return couldBeAfternoon && later >= previous && later - previous < longestAfternoon
+    ? later
+    : secondOfDay
 }
 
 function nextDay(day: Day): Day {
@@ -188,6 +239,10 @@ function headingDate(
 ): IsoDate | undefined {
   if (!section) return undefined
   return firstWholeDate(section.heading.text, near) ?? partialDate(section.heading, near)
+}
+
+function headingTime(section: OutlineSection | undefined): TimeMention | undefined {
+  return section && readTimes(section.heading.text)[0]
 }
 
 function partialDate(heading: Words, near: IsoDate | undefined): IsoDate | undefined {

@@ -1,6 +1,7 @@
 import type { Block, HeadingBlock, ItemBlock, ParagraphBlock } from '../text/block.ts'
 import { linesOf, type Prose, squeeze, wordsOf } from '../text/prose.ts'
 import type { Span, Words } from '../text/span.ts'
+import { readTimes } from '../time/read-times.ts'
 import type { Section, SectionRole } from './model.ts'
 import { roleOfHeading } from './section-role.ts'
 
@@ -18,6 +19,8 @@ export interface OutlineSection extends Section {
   /** Where its heading's block begins, before the words of it. */
   readonly start: number
   readonly parent?: OutlineSection
+  /** For a heading that is a day of the account: the day before it, or the timeline beside it. */
+  readonly dayBefore?: OutlineSection
 }
 
 /** Finds the title and every section; `frontTitle` stands in where no heading is a title. */
@@ -35,6 +38,8 @@ export function readOutline(blocks: readonly Block[], frontTitle: Words | undefi
       (section) => section.body.end >= body.end && isAround(section, opener),
     )
     const role = roleUnder(parent, opener.role)
+    const beside = sections.findLast((section) => section.parent === parent)
+    const dayBefore = !opener.role && goesOnFrom(beside, opener) ? beside : undefined
     sections.push({
       ...(role ? { role } : {}),
       start: opener.span.start,
@@ -42,6 +47,7 @@ export function readOutline(blocks: readonly Block[], frontTitle: Words | undefi
       body: { start: body.start, end: Math.max(body.start, body.end) },
       isEmpty: !opener.hasText && !hasContent(blocks, body, role),
       ...(parent ? { parent } : {}),
+      ...(dayBefore ? { dayBefore } : {}),
     })
   })
   const sectionAt = (offset: number) =>
@@ -55,7 +61,21 @@ export function readOutline(blocks: readonly Block[], frontTitle: Words | undefi
 }
 
 function nearestRole(section: OutlineSection | undefined): SectionRole | undefined {
+  if (section?.dayBefore) return nearestRole(section.dayBefore)
   return section && (section.role ?? nearestRole(section.parent))
+}
+
+function goesOnFrom(beside: OutlineSection | undefined, { level, words }: Opener): boolean {
+  const isPeer = beside?.heading.depth === level && nearestRole(beside) === 'timeline'
+  return isPeer && isDayAlone(words.text)
+}
+
+/** `2026-03-04`, `Wednesday, March 4 (UTC)`, `Day 2`: a heading that says which day, and no more. */
+function isDayAlone(heading: string): boolean {
+  const [day, ...others] = readTimes(heading)
+  if (!day || others.length || day.clock) return false
+  const rest = heading.slice(0, day.start) + heading.slice(day.end)
+  return !/\p{L}/u.test(rest.replace(/\([^)]*\)/g, ''))
 }
 
 interface Opener {

@@ -33,8 +33,9 @@ export function readTimeline(
   return accounted.flatMap((entry, index) => {
     if (isContext(entry, accounted[index + 1])) return []
     if (!zones.has(entry.section)) zones.set(entry.section, zoneOfSection(entry.section, sources))
-    const zone = zoneOf(entry, zones.get(entry.section), sources.text)
-    return toEvent(entry, { time: settled[index] ?? {}, zone, text: sources.text })
+    const time = settled[index] ?? {}
+    const zone = time.zone ?? zoneOf(entry, zones.get(entry.section), sources.text)
+    return toEvent(entry, { time, zone, text: sources.text })
   })
 }
 
@@ -42,7 +43,9 @@ export function readTimeline(
 function isContext(entry: Entry, next: Entry | undefined): boolean {
   const { mention, block, what, section } = entry
   if (entry.isIntroduction) return true
-  if (mention.clock || mention.relativeMinutes !== undefined || mention.sameDay) return false
+  if (mention.clock)
+    return mention.relativeMinutes === 0 && block.kind === 'paragraph' && !what.text
+  if (mention.relativeMinutes !== undefined || mention.sameDay) return false
   if (mention.slip && !mention.date) return false
   const nextStart = next?.block.span.start ?? Number.POSITIVE_INFINITY
   if (block.kind === 'heading') return nextStart < (section?.body.end ?? 0)
@@ -183,7 +186,7 @@ function wordsAt(text: string, weekday: TimeMention['weekday'], at: number) {
 /** As much of a moment as is known. */
 function toMoment(mention: TimeMention, time: SettledTime, zone: Zone | undefined): Moment {
   const { approximate, relativeMinutes, isReadable, slip, clock } = mention
-  if (relativeMinutes !== undefined)
+  if (relativeMinutes !== undefined && time.secondOfDay === undefined)
     return { kind: 'relative', minutes: relativeMinutes, approximate }
   if (!isReadable) return { kind: 'unreadable', why: slip ?? 'no time could be read' }
   const { date, secondOfDay, undated } = time

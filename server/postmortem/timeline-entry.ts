@@ -1,10 +1,10 @@
 import type { Block, RowBlock } from '../text/block.ts'
-import { type Prose, squeeze, wordsOf } from '../text/prose.ts'
+import { squeeze, wordsOf } from '../text/prose.ts'
 import type { Span, Words } from '../text/span.ts'
-import { readWeekday } from '../time/read-times.ts'
 import type { TimeMention } from '../time/time-mention.ts'
 import { type MentionReader, type TimedLine, timedLines } from './mentions.ts'
 import type { Outline, OutlineSection } from './outline.ts'
+import { readRow } from './timeline-row.ts'
 
 /** A block, or a line of one, that says when; not yet known to be an event. */
 export interface Entry {
@@ -19,6 +19,8 @@ export interface Entry {
   readonly inTimeline: boolean
   /** The time opens the entry, rather than closing it or standing within. */
   readonly leads: boolean
+  /** The time stands within a sentence, so that it may be an aside. */
+  readonly isAside: boolean
   readonly movable: boolean
   /** A sentence above the entries that only gives them their date. */
   readonly isIntroduction: boolean
@@ -35,18 +37,33 @@ export function readEntries(
   outline: Outline,
 ): Entry[] {
   const headers = new Map<number, RowBlock>()
-  return blocks.flatMap((block) => {
-    if (block.quoted) return []
+  const found = blocks.flatMap((block) => {
     if (block.kind === 'row' && block.isHeader) headers.set(block.table, block)
     const lines = timedLines(block, read)
     const section = outline.sectionAt(block.span.start)
     const place = { block, section, inTimeline: outline.roleAt(block.span.start) === 'timeline' }
+    if (block.quoted && !place.inTimeline) return []
     if (block.kind === 'row') return readRow({ ...place, block }, lines, headers.get(block.table))
     return block.kind === 'heading' && section === undefined ? [] : readLines(place, lines)
   })
+  return found.filter((entry) => isTold(entry, found))
 }
 
-type Place = Pick<Entry, 'block' | 'section' | 'inTimeline'>
+/**
+ * An aside is an event only in a list that has no other way of saying when; a quoted line only
+ * in an account that is quoted altogether.
+ */
+function isTold(entry: Entry, all: readonly Entry[]): boolean {
+  const inSection = all.filter(
+    (other) => other.inTimeline && other.section === entry.section && !other.isIntroduction,
+  )
+  if (entry.block.quoted && inSection.some((other) => !other.block.quoted)) return false
+  if (!entry.isAside) return true
+  const peers = inSection.filter((other) => other.group === entry.group)
+  return peers.length > 1 && inSection.every((other) => other.isAside)
+}
+
+export type Place = Pick<Entry, 'block' | 'section' | 'inTimeline'>
 
 function readLines(place: Place, lines: readonly TimedLine[]): Entry[] {
   const { block } = place
@@ -55,19 +72,22 @@ function readLines(place: Place, lines: readonly TimedLine[]): Entry[] {
     // Only a paragraph holds an event on each of its lines; elsewhere the first line speaks.
     if (index > 0 && block.kind !== 'paragraph') return
     const event = line.times.find((time) => standsWell(block, line, time, place.inTimeline))
-    const mention = event ?? (introduces(block, place) ? line.times.find(isWholeDate) : undefined)
+    const aside = event ? undefined : asideOf(place, line)
+    const mention =
+      event ?? aside ?? (introduces(block, place) ? line.times.find(givesDay) : undefined)
     if (!mention) return
     const { plain, start } = line.prose
     const leads = isLeading(plain, mention)
     found.push({
       ...place,
-      mention,
+      mention: withDayOfLine(place, line, mention),
       timeSpan: { start: start + mention.start, end: start + mention.end },
       what: whatOf(line, mention, leads),
       group: groupOf(block),
       leads,
+      isAside: aside !== undefined,
       movable: block.kind === 'item',
-      isIntroduction: !event,
+      isIntroduction: !event && !aside,
     })
   })
   return found
@@ -77,8 +97,23 @@ function introduces(block: Block, { inTimeline }: Place): boolean {
   return inTimeline && block.kind === 'paragraph' && squeeze(block.prose.plain).length < 160
 }
 
-function isWholeDate({ date, clock }: TimeMention): boolean {
-  return date?.day !== undefined && !clock
+function givesDay({ date, clock, daysLater, dayNumber }: TimeMention): boolean {
+  if (clock) return false
+  return date?.day !== undefined || daysLater !== undefined || dayNumber !== undefined
+}
+
+/** `- Alert fired at 14:02`: the one time of an item, wherever in it. */
+function asideOf({ block, inTimeline }: Place, { times, prose }: TimedLine) {
+  const [only, ...others] = times.filter((time) => time.clock)
+  if (!inTimeline || block.kind !== 'item' || block.depth > 1 || others.length) return undefined
+  return only?.isReadable && isWholeClock(prose.plain, only) ? only : undefined
+}
+
+/** `### 10:00 UTC – Deploy (2026-02-11)`: a heading that ends in its date. */
+function withDayOfLine({ block }: Place, { times, prose }: TimedLine, mention: TimeMention) {
+  const last = times.at(-1)
+  if (block.kind !== 'heading' || mention.date || !last?.date || last.clock) return mention
+  return /^[\s)\]]*$/.test(prose.plain.slice(last.end)) ? { ...mention, date: last.date } : mention
 }
 
 function groupOf(block: Block): number {
@@ -97,15 +132,40 @@ function standsWell(
   inTimeline: boolean,
 ): boolean {
   const { plain } = line.prose
-  if (isLeading(plain, time)) return time.date !== undefined || isWholeClock(plain, time)
-  if (!inTimeline || !time.isReadable || (!time.clock && !time.date)) return false
-  const isLabelled = /^[^:：]{1,30}[:：][\s*_]*$/.test(plain.slice(0, time.start))
-  if (isLabelled) return true
+  if (isLeading(plain, time)) return tellsDay(time) || isWholeClock(plain, time)
+  if (!inTimeline || !time.isReadable || !(time.clock || time.date)) return false
+  if (isLabelled(line, time)) return true
   const isFull = time.date !== undefined && time.clock !== undefined
   const closes = /^[\s.)\]|:*_…-]*$/.test(plain.slice(time.end))
   return closes
     ? isFull || (time.clock !== undefined && !!time.zone)
-    : isFull && block.kind === 'item'
+    : isFull && block.kind === 'item' && !isAmidProse(plain, time)
+}
+
+/** Behind a label or a name: `Repaired: 14:02`, `Repair (14:02):`, `**jane** 2:02 PM`. */
+function isLabelled({ prose: { plain, strong } }: TimedLine, time: TimeMention): boolean {
+  const [before, after] = [plain.slice(0, time.start), plain.slice(time.end)]
+  if (/^[^:：]{1,30}[:：][\s*_]*$/.test(before)) return true
+  if (!time.clock) return false
+  if (/^[^\p{L}\p{N}]*[^:：.;,]{1,30}[([]$/u.test(before)) {
+    return /^[)\]]?\s*(?:[:：–—]|-\s|$)/.test(after) && wordsIn(before) <= 4
+  }
+  if (/^[^:：.;,]{1,30} [-–—] $/.test(before)) return /^\s*(?:[:：–—]|-\s)/.test(after)
+  const isName = strong[0]?.start === 0 && !before.slice(strong[0].end).trim()
+  return isName && wordsIn(before) <= 3 && /^\s*(?:[:：–—]|-\s|$)/.test(after)
+}
+
+function wordsIn(text: string): number {
+  return text.match(/[\p{L}\p{N}'’.-]+/gu)?.length ?? 0
+}
+
+/** Words that are no label stand on both sides of it. */
+function isAmidProse(plain: string, time: TimeMention): boolean {
+  return wordsIn(plain.slice(0, time.start)) > 2 && /^ (?!UTC)\p{L}/u.test(plain.slice(time.end))
+}
+
+function tellsDay({ date, daysLater, dayNumber }: TimeMention): boolean {
+  return date !== undefined || daysLater !== undefined || dayNumber !== undefined
 }
 
 /** A slip alone, such as `25:10`, opens an entry only where a separator or space follows. */
@@ -114,132 +174,17 @@ function isWholeClock(plain: string, time: TimeMention): boolean {
 }
 
 /** Nothing but punctuation and a preposition stands before it. */
-function isLeading(plain: string, time: TimeMention): boolean {
+export function isLeading(plain: string, time: TimeMention): boolean {
   const before = plain.slice(0, time.start)
-  return before.length < 40 && /^[^\p{L}\p{N}]*(?:(?:at|on|by|time|date)[\s:]+)?$/iu.test(before)
+  return before.length < 40 && leadIn.test(before)
 }
+
+const leadIn =
+  /^[^\p{L}\p{N}]*(?:(?:at|on|by|time|date|before|after|until|till|since|from|between|starting(?: at)?)[\s:]+)?$/iu
 
 function whatOf(line: TimedLine, mention: TimeMention, leads: boolean): Words {
   const { prose } = line
   if (!leads) return wordsOf(prose)
   const gap = /^[^\p{L}\p{N}"'`<@#$[({「『]*/u.exec(prose.plain.slice(mention.end))?.[0].length ?? 0
   return wordsOf(prose, mention.end + gap)
-}
-
-interface TimeCell {
-  readonly line: TimedLine
-  readonly time: TimeMention
-  readonly column: number
-}
-
-/** A row is one entry; a date in one cell and a time of day in another are one time. */
-function readRow(
-  place: Place & { block: RowBlock },
-  cells: readonly TimedLine[],
-  header: RowBlock | undefined,
-): Entry[] {
-  if (place.block.isHeader) return []
-  const headings = cells.map((_, column) => header?.cells[column]?.plain ?? '')
-  const leading = leadingTimes(cells, headings)
-  const times = leading.length ? leading : timesUnderHeadings(cells, headings)
-  const mention = times
-    .map(({ time }) => time)
-    .reduce<TimeMention | undefined>(mergeTimes, undefined)
-  const first = times.find(({ time }) => time.clock) ?? times[0]
-  if (!mention || !first) return []
-  const { prose } = first.line
-  const weekday = cells.flatMap((cell) => weekdayOf(cell) ?? [])[0]
-  return [
-    {
-      ...place,
-      mention,
-      timeSpan: { start: prose.start + first.time.start, end: prose.start + first.time.end },
-      what: whatOfRow(cells, headings, times),
-      group: place.block.table,
-      leads: true,
-      movable: true,
-      isIntroduction: false,
-      ...(weekday ? { weekday } : {}),
-      column: times.map(({ column }) => headings[column]).join(' '),
-    },
-  ]
-}
-
-/** Times in the first cells of the row, numbers and weekdays passed over. */
-function leadingTimes(cells: readonly TimedLine[], headings: readonly string[]): TimeCell[] {
-  const times: TimeCell[] = []
-  for (const [column, line] of cells.entries()) {
-    const time = timeIn(line, headings[column] ?? '')
-    if (time && mergeTimes(times[0]?.time, time)) times.push({ line, time, column })
-    else if (times.length || !isSkippable(line.prose.plain)) break
-  }
-  return times
-}
-
-/** Times that stand further right, under a heading that says so. */
-function timesUnderHeadings(cells: readonly TimedLine[], headings: readonly string[]): TimeCell[] {
-  return cells.flatMap((line, column) => {
-    const heading = headings[column] ?? ''
-    const time = timeColumn.test(heading) ? timeIn(line, heading) : undefined
-    return time ? [{ line, time, column }] : []
-  })
-}
-
-function timeIn(line: TimedLine, heading: string): TimeMention | undefined {
-  if (otherColumn.test(heading)) return undefined
-  if (timeColumn.test(heading)) return line.times[0]
-  return line.times.find((time) => isLeading(line.prose.plain, time) && fills(line, time))
-}
-
-/** The cell under a heading such as `Event`, or else the longest that is no time. */
-function whatOfRow(
-  cells: readonly TimedLine[],
-  headings: readonly string[],
-  times: readonly TimeCell[],
-): Words {
-  const texts = cells
-    .map(({ prose }, column) => ({ prose, column }))
-    .filter(({ column }) => !times.some((time) => time.column === column))
-  const named = texts.find(({ column }) => eventColumn.test(headings[column] ?? ''))
-  const lengthOf = ({ prose }: { prose: Prose }) => squeeze(prose.plain).length
-  const chosen = named ?? [...texts].sort((a, b) => lengthOf(b) - lengthOf(a))[0]
-  return chosen ? wordsOf(chosen.prose) : { text: '', span: { start: 0, end: 0 } }
-}
-
-function weekdayOf({ prose }: TimedLine): (Words & { day: number }) | undefined {
-  const found = readWeekday(prose.plain)
-  return found && { ...wordsOf(prose, found.start, found.end), day: found.day }
-}
-
-const eventColumn =
-  /\b(?:event|what|description|details?|happened|notes?|activity|summary)\b|イベント|内容|事象|出来事/i
-const timeColumn = /\b(?:time|date|when|day|timestamp|utc|gmt)\b|時刻|日時|時間|日付/i
-const otherColumn = /\b(?:due|deadline|target|eta|duration|elapsed)\b|期限|所要/i
-
-function fills(line: TimedLine, time: TimeMention): boolean {
-  const rest = line.prose.plain.slice(0, time.start) + line.prose.plain.slice(time.end)
-  return rest.replace(/\([^)]*\)|[^\p{L}\p{N}]/gu, '').length <= 8
-}
-
-function isSkippable(cell: string): boolean {
-  return (
-    /^\W*\d{0,3}\W*$/.test(cell) || /^\s*(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?\s*$/.test(cell)
-  )
-}
-
-/** Two cells as one time, where neither says again what the other says. */
-function mergeTimes(one: TimeMention | undefined, two: TimeMention): TimeMention | undefined {
-  if (!one) return two
-  if ((one.clock && two.clock) || (one.date && two.date)) return undefined
-  return {
-    ...one,
-    ...two,
-    ...(one.date ? { date: one.date } : {}),
-    sameDay: one.sameDay || two.sameDay,
-    approximate: one.approximate || two.approximate,
-    doubtful: one.doubtful || two.doubtful,
-    isReadable: one.isReadable || two.isReadable,
-    start: one.start,
-    end: one.end,
-  }
 }

@@ -1,3 +1,4 @@
+import { atStart } from './stamp-forms.ts'
 import type { AtomForm, AtomValue } from './time-atoms.ts'
 import { zonePattern } from './zone.ts'
 
@@ -7,7 +8,7 @@ const notInWord = '(?<![\\w./:-])'
 export const clockForms: readonly AtomForm[] = [
   {
     pattern: new RegExp(
-      '(?:(?<![\\w.:/]|[A-Y_]-)|(?<=\\d[Tt])|(?<=/\\d{4}:))(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?' +
+      '(?:(?<![\\w.:/]|[A-Y_]-)|(?<=\\d[Tt])|(?<=\\d{4}-\\d\\d-\\d\\d_)|(?<=/\\d{4}:))(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?' +
         '(?:\\s?([ap])\\.?m\\b\\.?)?(?!:?\\d|/|\\.\\d)',
       'gi',
     ),
@@ -15,6 +16,17 @@ export const clockForms: readonly AtomForm[] = [
       ...readClock(m[1], m[2], { seconds: m[3], meridiem: m[4] }),
       ...surplusOf(m),
     }),
+  },
+  {
+    pattern: new RegExp(`${notInWord}(\\d{1,2})\\.(\\d{2})\\s?([ap])\\.?m\\b\\.?`, 'gi'),
+    read: (m) => readClock(m[1], m[2], { meridiem: m[3] }),
+  },
+  {
+    pattern: new RegExp(
+      `${atStart}([01]\\d|2[0-3])\\.([0-5]\\d)(?=[\\s*_\`)\\]]*(?:[:|–—]|-\\s|$|(?:hrs?|${zonePattern})\\b))`,
+      'gi',
+    ),
+    read: (m) => readClock(m[1], m[2], {}),
   },
   {
     pattern: new RegExp(`${notInWord}(\\d{1,2})\\s?([ap])\\.?m\\b\\.?`, 'gi'),
@@ -73,6 +85,7 @@ function readClock(
       is24Hour:
         !meridiem && (rest.seconds !== undefined || hour > 12 || /^0/.test(hourWords ?? '')),
       couldBeAfternoon: !meridiem && /^[1-9]$|^1[01]$/.test(hourWords ?? ''),
+      couldBeMidnight: !meridiem && hourWords === '12',
     },
   }
 }

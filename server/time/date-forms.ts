@@ -1,4 +1,5 @@
 import { isDay } from './calendar.ts'
+import { atStart } from './stamp-forms.ts'
 import type { AtomForm, AtomValue } from './time-atoms.ts'
 import type { DateWords } from './time-mention.ts'
 
@@ -13,7 +14,7 @@ const ordinal = '(?:st|nd|rd|th)?'
 export const dateForms: readonly AtomForm[] = [
   {
     pattern:
-      /(?<![\w./:-])(\d{4,5})([-/.])(\d{1,2})\2(\d{1,2})(?![\d-]|[./]\d|\/)(?![A-SU-Za-z_])/g,
+      /(?<![\w./:-])(\d{4,5})([-/.])(\d{1,2})\2(\d{1,2})(?![\d-]|[./]\d|\/)(?![A-SU-Za-z]|_(?!\d\d:))/g,
     read: (m) => readYearFirst(m),
   },
   {
@@ -25,6 +26,21 @@ export const dateForms: readonly AtomForm[] = [
     pattern:
       /(?<![\w./:-])(\d{1,2})\/(\d{1,2})(?:(?=\s?[(（]([日月火水木金土]))|(?=,?\s+\d{1,2}:\d\d))/g,
     read: (m) => readYearless(m),
+  },
+  {
+    pattern: new RegExp(`${atStart}(\\d{2})-(\\d{2})(?=[ T]\\d{1,2}:\\d\\d|\\s*$| ?[朝昼夜])`, 'g'),
+    read: (m) => readNumbers(undefined, m[1], m[2]),
+  },
+  {
+    pattern: /(?<![\w./:-])(\d{1,2})\.(\d{1,2})\.(?=,? \d{1,2}:\d\d)/g,
+    read: (m) => readNumbers(undefined, m[2], m[1]),
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\w:.])(\\d{1,2})${ordinal} ?(?:[-–—]|to) ?(\\d{1,2})${ordinal}(?: of)? ${month}(?:,? (\\d{4})\\b)?`,
+      'gi',
+    ),
+    read: (m) => ({ ...readNumbers(m[4], monthNumber(m[3]), m[1]), ...lastDay(m[2]) }),
   },
   {
     // As web servers log it: 29/Jun/2022:03:28:53.
@@ -44,7 +60,7 @@ export const dateForms: readonly AtomForm[] = [
   },
   {
     pattern: new RegExp(
-      `\\b${month}[ -](\\d{1,2})${ordinal}(?![\\d:]|\\.\\d| ?[ap]m\\b)` +
+      `\\b${month}(?:-| {1,2})(\\d{1,2})${ordinal}(?![\\d:]|\\.\\d| ?[ap]m\\b)` +
         `(?:\\s?[-–]\\s?(\\d{1,2})${ordinal}(?![\\d:]))?(?:,? (\\d{4})\\b)?`,
       'g',
     ),

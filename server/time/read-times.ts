@@ -1,3 +1,4 @@
+import { formatDate, weekdayOf } from './calendar.ts'
 import { type Atom, readAtoms } from './time-atoms.ts'
 import type { ClockWords, DateWords, TimeMention } from './time-mention.ts'
 import type { ZoneReading } from './zone.ts'
@@ -61,6 +62,8 @@ interface Draft {
   surplus?: { start: number; end: number }
   until?: { date?: DateWords; clock?: ClockWords }
   relative?: number
+  daysLater?: number
+  dayNumber?: number
   sameDay: boolean
   approximate: boolean
   doubtful: boolean
@@ -107,6 +110,9 @@ const opening = new Set<Atom['kind']>([
   'weekday',
   'relative',
   'same-day',
+  'later-day',
+  'day-number',
+  'stamp',
   'approximate',
 ])
 
@@ -131,7 +137,7 @@ function addAtom(draft: Draft, atom: Atom, glue: string): boolean {
       draft.weekday = { day: atom.day, start: atom.start, end: atom.end }
       return true
     case 'relative':
-      if (draft.hasMoment) return false
+      if (draft.relative !== undefined || (draft.hasMoment && !draft.clock)) return false
       draft.relative = atom.minutes
       draft.hasMoment = true
       return true
@@ -142,6 +148,25 @@ function addAtom(draft: Draft, atom: Atom, glue: string): boolean {
     case 'day':
       if (!draft.inUntil || draft.until || !draft.date) return false
       draft.until = { date: { ...draft.date, day: atom.day } }
+      return true
+    case 'later-day':
+      if (draft.date || draft.daysLater !== undefined) return false
+      draft.daysLater = atom.days
+      draft.hasMoment = true
+      return true
+    case 'day-number':
+      if (draft.hasMoment) return false
+      draft.dayNumber = atom.number
+      draft.hasMoment = true
+      return true
+    case 'stamp':
+      if (draft.hasMoment) return false
+      Object.assign(draft, { date: atom.date, clock: atom.clock, hasMoment: true })
+      if (atom.zone) draft.zone = atom.zone
+      return true
+    case 'year':
+      if (!draft.date || draft.date.year) return false
+      draft.date = { ...draft.date, year: atom.year }
       return true
     case 'same-day':
       if (draft.hasMoment) return false
@@ -165,7 +190,7 @@ function addDate(draft: Draft, atom: Atom & { kind: 'date' }): boolean {
     draft.until = { ...draft.until, date: atom.date }
     return true
   }
-  if (draft.date || draft.relative !== undefined || (draft.slip && draft.hasMoment)) return false
+  if (draft.date || (draft.slip && draft.hasMoment)) return false
   if (atom.slip) draft.slip = atom.slip
   draft.dateSlip = atom.slip !== undefined
   if (atom.date) draft.date = atom.date
@@ -180,7 +205,7 @@ function addClock(draft: Draft, atom: Atom & { kind: 'clock' }): boolean {
     draft.until = { ...draft.until, clock: atom.clock }
     return true
   }
-  if (draft.clock || draft.relative !== undefined) return false
+  if (draft.clock) return false
   if (atom.slip) draft.slip = atom.slip
   if (atom.clock) draft.clock = atom.clock
   if (atom.surplus) draft.surplus = { start: atom.end - atom.surplus, end: atom.end }
@@ -197,7 +222,8 @@ function addZone(draft: Draft, zone: ZoneReading, glue: string): boolean {
 
 function finishDraft(draft: Draft | undefined, mentions: TimeMention[]): void {
   if (!draft?.hasMoment) return
-  const { start, end, date, clock, weekday, slip, sameDay, approximate, doubtful } = draft
+  const { start, end, clock, weekday, slip, sameDay, approximate, doubtful } = draft
+  const date = draft.date && weekday ? dateOn(draft.date, weekday.day) : draft.date
   mentions.push({
     start,
     end,
@@ -207,6 +233,8 @@ function finishDraft(draft: Draft | undefined, mentions: TimeMention[]): void {
     ...(draft.surplus ? { surplus: draft.surplus } : {}),
     ...(draft.until ? { until: draft.until } : {}),
     ...(draft.relative !== undefined ? { relativeMinutes: draft.relative } : {}),
+    ...(draft.daysLater !== undefined ? { daysLater: draft.daysLater } : {}),
+    ...(draft.dayNumber !== undefined ? { dayNumber: draft.dayNumber } : {}),
     ...(draft.zone?.zone ? { zone: draft.zone.zone } : {}),
     ...(draft.zone?.candidates ? { zoneCandidates: draft.zone.candidates } : {}),
     ...(slip ? { slip } : {}),
@@ -214,11 +242,27 @@ function finishDraft(draft: Draft | undefined, mentions: TimeMention[]): void {
     approximate: approximate || doubtful,
     doubtful,
     dateSlip: draft.dateSlip,
-    isReadable: !!date || !!clock || sameDay || draft.relative !== undefined,
+    isReadable: !!date || !!clock || tellsDay(draft) || draft.relative !== undefined,
   })
+}
+
+function tellsDay({ sameDay, daysLater, dayNumber }: Draft): boolean {
+  return sameDay || daysLater !== undefined || dayNumber !== undefined
+}
+
+/** `Wed 3/4/2026`: where day and month could be either, the weekday decides. */
+function dateOn(date: DateWords, weekday: number): DateWords {
+  const { year, otherwise, month, day } = date
+  if (!year || !otherwise || !day) return date
+  const fits = (one: { month: number; day: number }) =>
+    weekdayOf(formatDate(year, one.month, one.day)) === weekday
+  if (fits({ month, day })) return { year, month, day, order: 'month-first' }
+  return fits(otherwise) ? { year, ...otherwise, order: 'day-first' } : date
 }
 
 /** What may stand between the parts of one time: space, a little punctuation, `at`, `on`, `T`. */
 function isGlue(text: string): boolean {
-  return /^[\s,;:|()（）[\]*_'"`]{0,8}$|^[\s,;:]{0,3}(?:at|on|T|t|@|a\.?)[\s]{0,3}$/.test(text)
+  return /^[\s,;:|()（）[\]*_'"`=]{0,8}$|^[\s,;:]{0,3}(?:at|on|is|was|T|t|@|a\.?)[\s]{0,3}$/.test(
+    text,
+  )
 }

@@ -1,5 +1,6 @@
 import { clockForms } from './clock-forms.ts'
 import { dateForms, monthNames } from './date-forms.ts'
+import { atStart, stampForms } from './stamp-forms.ts'
 import type { ClockWords, DateWords } from './time-mention.ts'
 import { readZone, type ZoneReading, zonePattern } from './zone.ts'
 
@@ -24,6 +25,19 @@ export type AtomValue =
   | { readonly kind: 'zone'; readonly zone: ZoneReading }
   | { readonly kind: 'weekday'; readonly day: number }
   | { readonly kind: 'relative'; readonly minutes: number }
+  /** Date and time of day in one word: `20260304T140200`, `1772632920`. */
+  | {
+      readonly kind: 'stamp'
+      readonly date: DateWords
+      readonly clock: ClockWords
+      readonly zone?: ZoneReading
+    }
+  /** `next day`, `翌日`, `+1d`: days after the one above. */
+  | { readonly kind: 'later-day'; readonly days: number }
+  /** `Day 2` of the account. */
+  | { readonly kind: 'day-number'; readonly number: number }
+  /** A year that closes a time: `Mar  4 14:12:00 2025`. */
+  | { readonly kind: 'year'; readonly year: number }
   /** A day of the month that ends a range of dates: `04-15 〜 18`. */
   | { readonly kind: 'day'; readonly day: number }
   /** `follows`: may stand after the time it belongs to (`15:00ish`). */
@@ -33,7 +47,7 @@ export type AtomValue =
 /** All atoms of a text in order; where two overlap, the kind listed first in `forms` wins. */
 export function readAtoms(source: string): Atom[] {
   const text = foldWidth(source)
-  if (!/\d|noon|midnight|同日|正午/i.test(text)) return []
+  if (!/\d|noon|midnight|(?:next|following|previous) |同日|翌|前日|正午/i.test(text)) return []
   const atoms: Atom[] = []
   for (const { pattern, read } of forms) {
     for (const match of text.matchAll(pattern)) {
@@ -66,18 +80,56 @@ export interface AtomForm {
   readonly read: (match: RegExpExecArray) => AtomValue | undefined
 }
 
-const otherForms: AtomForm[] = [
+/** Days told by their distance from the one above, or by their number in the account. */
+const dayCounts: AtomForm[] = [
+  {
+    pattern:
+      /\b(?:the )?(?:next|following) (?:day|morning|afternoon|evening)\b|\b(?:the )?day after\b(?=[,:]? ?\d)|翌[日朝]/gi,
+    read: () => ({ kind: 'later-day', days: 1 }),
+  },
+  {
+    pattern: /\b(?:the )?(?:previous day|day before)\b|前日/gi,
+    read: () => ({ kind: 'later-day', days: -1 }),
+  },
+  {
+    pattern: /(?<![\w+])(?:[TD] ?)?\+ ?(\d{1,2}) ?d(?:ays?)?\b|(?<=\d ?\()\+(\d)(?=\))/gi,
+    read: (m) => ({ kind: 'later-day', days: Number(m[1] ?? m[2]) }),
+  },
+  {
+    pattern: new RegExp(`${atStart}Day (\\d{1,2})(?!\\w|[.:]\\d)`, 'gi'),
+    read: (m) => ({ kind: 'day-number', number: Number(m[1]) }),
+  },
+]
+
+/** Zones and counted times, read before dates and clocks, which they would look like. */
+const signForms: AtomForm[] = [
   {
     pattern:
       /(?<![\w.])T\s?([+-])\s?(?:(\d{1,3}):(\d{2})|(?:(\d{1,3})\s?h)?\s?(?:(\d{1,4})\s?(?:m(?:in(?:s|utes)?)?)?)?)(?!\w)/g,
     read: (m) => readRelative(m),
   },
   {
+    pattern: /(?<![\w.])T[+-]?0(?= ?[=:(]| is\b| was\b)/g,
+    read: () => ({ kind: 'relative', minutes: 0 }),
+  },
+  {
+    // Without the T only where nothing but markup stands before it.
+    pattern: new RegExp(
+      `${atStart}\\+ ?(?:(\\d{1,3}):(\\d{2})(?::\\d{2})?|(?:(\\d{1,3}) ?h(?:ours?)?)? ?(?:(\\d{1,4}) ?m(?:in(?:s|utes)?)?)?)(?![\\w:])`,
+      'g',
+    ),
+    read: (m) => readRelative([m[0], '+', ...m.slice(1)]),
+  },
+  ...dayCounts,
+  {
     pattern: /(?<=\d(?::\d\d){2}(?:\.\d+)? ?|\d[Tt]\d\d:\d\d ?)[+-]\d\d:?\d\d(?!\d)/g,
     read: zoneOf,
   },
   { pattern: /(?<=\d:\d\d ?)\+\d\d:?\d\d(?!\d)/g, read: zoneOf },
   { pattern: new RegExp(`(?<![A-Za-z_/.-])(?:${zonePattern})`, 'g'), read: zoneOf },
+]
+
+const otherForms: AtomForm[] = [
   {
     pattern:
       /\b(?:(Sun)|(Mon)|(Tue)s?|(Wed)(?:nes)?|(Thu)(?:rs?)?|(Fri)|(Sat)(?:ur)?)(?:day)?\b\.?/g,
@@ -97,7 +149,12 @@ const otherForms: AtomForm[] = [
     pattern: /\bapprox(?:\.|imate(?:ly)?|\b)|(?<=[\d時分日] ?)(?:ish\b|頃|ごろ|前後|周辺)/gi,
     read: () => ({ kind: 'approximate', follows: true }),
   },
-  { pattern: /\(\?\)|\?\?/g, read: () => ({ kind: 'doubtful' }) },
+  { pattern: /\(\?\)|\?\?|(?<=\d)\?(?=[\s:)|]|$)/g, read: () => ({ kind: 'doubtful' }) },
+  {
+    pattern: /(?<=\d\d:\d\d:\d\d(?: [A-Z]{3,4})? )(?:19|20)\d\d(?![\w:/.-])/g,
+    read: (m) => ({ kind: 'year', year: Number(m[0]) }),
+  },
+  { pattern: /(?<=\bbetween\b[^.;]{3,50}\s)and\b(?= ?~?\d)/gi, read: () => ({ kind: 'until' }) },
   {
     pattern: new RegExp(
       `(?<=[\\dmMzZCT)] ?)(?:–|—|-{1,2}>?|〜|～|→|~)(?= ?(?:[\\d~(]|T\\+|${monthNames}))` +
@@ -107,19 +164,21 @@ const otherForms: AtomForm[] = [
     read: () => ({ kind: 'until' }),
   },
   {
-    pattern: /(?<=\d ?[〜～] ?)\d{1,2}(?![\d:/.-])/g,
-    read: (m) => ({ kind: 'day', day: Number(m[0]) }),
+    pattern:
+      /(?<=\d ?(?:[〜～–—-]|\bto\b|\buntil\b) ?)\d{1,2}(?:st|nd|rd|th)?(?![\w:/.%-]| ?[A-Za-z])/g,
+    read: (m) => ({ kind: 'day', day: Number.parseInt(m[0], 10) }),
   },
 ]
 
 const forms: readonly AtomForm[] = [
-  ...otherForms.slice(0, 4),
+  ...stampForms,
+  ...signForms,
   ...dateForms,
   ...clockForms,
-  ...otherForms.slice(4),
+  ...otherForms,
 ]
 
-function readRelative(match: RegExpExecArray): AtomValue | undefined {
+function readRelative(match: readonly (string | undefined)[]): AtomValue | undefined {
   const [, sign, clockHours, clockMinutes, hours, minutes] = match
   if (!clockHours && !hours && !minutes) return undefined
   const total = Number(clockHours ?? hours ?? 0) * 60 + Number(clockMinutes ?? minutes ?? 0)

@@ -22,6 +22,8 @@ export interface ClockWords {
   readonly is24Hour: boolean
   /** An hour of 1 to 11 without am, pm or a leading zero: afternoon is possible. */
   readonly couldBeAfternoon: boolean
+  /** Twelve without am or pm, which after an evening is midnight. */
+  readonly couldBeMidnight?: boolean
 }
 
 /** One place in a text that says when; spans are relative to that text. */
@@ -32,6 +34,10 @@ export interface TimeMention {
   readonly clock?: ClockWords
   /** The same day as the entry above: `同日`. */
   readonly sameDay: boolean
+  /** Days after the day above: `next day`, `翌日`, `+1d`. */
+  readonly daysLater?: number
+  /** `Day 2` of the account. */
+  readonly dayNumber?: number
   readonly zone?: Zone
   readonly zoneCandidates?: readonly Zone[]
   readonly weekday?: { readonly day: number; readonly start: number; readonly end: number }
