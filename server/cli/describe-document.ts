@@ -66,7 +66,7 @@ function describeAction(action: ActionItem, lineOf: LineFinder): object {
     line: lineOf(action.what.span),
     text: action.what.text,
     owner: action.owner?.text ?? null,
-    due: action.due?.text ?? null,
+    due: action.due?.date ?? action.due?.text ?? null,
     ticket: action.tracker !== undefined,
     done: action.done ?? null,
   }

@@ -112,7 +112,8 @@ export interface ActionItem {
   readonly owner?: Words
   /** Its words, or those around it, could name an owner, surely or not. */
   readonly mayHaveOwner: boolean
-  readonly due?: Words
+  /** `date` where the words give one, a missing year being the incident's. */
+  readonly due?: Words & { readonly date?: string }
   /** A link or number of an issue, pull request or ticket. */
   readonly tracker?: Words
   /** Undefined where the document does not say. */

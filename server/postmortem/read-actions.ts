@@ -1,40 +1,95 @@
-import type { Block, ItemBlock, RowBlock } from '../text/block.ts'
-import { type Prose, squeeze, wordsOf } from '../text/prose.ts'
-import type { Span, Words } from '../text/span.ts'
-import { readTimes } from '../time/read-times.ts'
-import { mayNameOwner, readOwner } from './action-owner.ts'
+import type { Block, HeadingBlock, ItemBlock, ParagraphBlock, RowBlock } from '../text/block.ts'
+import { type Prose, sliceProse, squeeze, wordsOf } from '../text/prose.ts'
+import type { Words } from '../text/span.ts'
+import type { IsoDate } from '../time/calendar.ts'
+import { readDone } from './action-done.ts'
+import { readDue } from './action-due.ts'
+import { mayNameOwner, readGroupOwner, readOwner } from './action-owner.ts'
+import { readActionRow } from './action-row.ts'
+import { isActionLabel, isField, isNothing, markedTask } from './action-task.ts'
+import { readTracker } from './action-tracker.ts'
 import type { ActionItem } from './model.ts'
 import type { Outline } from './outline.ts'
+import type { People } from './people.ts'
 
-/** Each task that the document assigns: items and rows of action sections. */
-export function readActions(blocks: readonly Block[], outline: Outline): ActionItem[] {
+/** What the reading of one task needs to know of its document. */
+export interface ActionReading {
+  readonly outline: Outline
+  readonly people: People
+  /** The day that years left out are near to. */
+  readonly incident: IsoDate | undefined
+}
+
+/** Each task that the document assigns: items and rows of action sections, and marked ones. */
+export function readActions(blocks: readonly Block[], reading: ActionReading): ActionItem[] {
+  const { outline } = reading
   const actions: ActionItem[] = []
   const headers = new Map<number, RowBlock>()
-  // Where a table lists the tasks, the lists beside it explain.
-  const inTable = blocks.some((block) => block.kind === 'row' && isAssigned(block, outline))
-  let around: { depth: number; end: number } | undefined
+  const assigned = blocks.filter((block) => !block.quoted && isAssigned(block, outline))
+  const forms = formsOf(assigned)
+  /** Blocks up to here are the parts of a task that was read. */
+  let partsEnd = 0
+  let partsDepth = 0
+  let groupOwner: Words | undefined
   blocks.forEach((block, index) => {
     if (block.quoted) return
     if (block.kind === 'row' && block.isHeader) headers.set(block.table, block)
-    if (!isAssigned(block, outline)) return
-    const section = outline.sectionAt(block.span.start)?.heading
-    const place = section ? { section: { text: section.text, span: section.span } } : {}
-    if (block.kind === 'row') {
-      const action = readRow(block, headers.get(block.table))
-      if (action) actions.push({ ...action, ...place })
-    } else if (block.kind === 'item') {
-      if (isLabel(block, blocks[index + 1])) return
-      const isDetail = around && block.span.start < around.end && block.depth > around.depth
-      if ((isDetail || inTable) && block.checked === undefined) return
-      around = { depth: block.depth, end: block.span.end }
-      if (!isNothing(block.prose)) {
-        const details = detailsOf(block, blocks.slice(index + 1))
-        const isOwned = isOwnedTogether(block, blocks, outline)
-        actions.push({ ...readItem(block, details, isOwned), ...place })
-      }
+    const add = (action: ActionItem | undefined) => {
+      if (action) actions.push({ ...action, ...sectionOf(block, outline) })
     }
+    if (!isAssigned(block, outline)) return add(readMarked(block, reading))
+    if (block.kind === 'heading' && outline.sectionAt(block.span.start)?.role) {
+      groupOwner = undefined
+      return
+    }
+    if (block.kind === 'heading' || block.kind === 'paragraph') {
+      const named = readGroupOwner(block.prose, reading.people)
+      groupOwner = named ?? (block.kind === 'heading' ? undefined : groupOwner)
+      if (named) return
+    }
+    if (block.kind === 'heading') {
+      const fields = fieldsBelow(block, blocks.slice(index + 1))
+      if (!fields) return
+      partsEnd = fields.end
+      partsDepth = 0
+      return add(readTask(block, fields.proses, { reading, groupOwner }))
+    }
+    const isPart = block.span.start < partsEnd && block.depth > partsDepth
+    if (block.kind === 'row') return add(readActionRow(block, headers.get(block.table), reading))
+    if (block.kind === 'paragraph' && !isPart && forms.has('paragraph') && hasFields(block))
+      return add(readTask(block, [], { reading, groupOwner }))
+    if (block.kind !== 'item') return
+    if (isActionLabel(block, blocks[index + 1])) {
+      const named = readGroupOwner(block.prose, reading.people)
+      groupOwner = named ?? groupOwner
+      return
+    }
+    if ((isPart || forms.has('row')) && block.checked === undefined) return
+    partsEnd = block.span.end
+    partsDepth = block.depth
+    if (isNothing(block.prose)) return
+    const details = detailsOf(block, blocks.slice(index + 1))
+    add(
+      readTask(block, details, {
+        reading,
+        groupOwner,
+        isOwned: isOwnedTogether(block, blocks, outline),
+      }),
+    )
   })
   return actions
+}
+
+function sectionOf(block: Block, outline: Outline): Pick<ActionItem, 'section'> {
+  const heading = outline.sectionAt(block.span.start)?.heading
+  return heading ? { section: { text: heading.text, span: heading.span } } : {}
+}
+
+/** How tasks are listed: beside a table, lists explain; prose assigns where nothing is listed. */
+function formsOf(assigned: readonly Block[]): Set<Block['kind']> {
+  const kinds = new Set(assigned.map(({ kind }) => kind))
+  if (kinds.has('item') || kinds.has('row')) kinds.delete('paragraph')
+  return kinds
 }
 
 /** It stands among the actions, or promises one among the lessons: `We will add …`. */
@@ -49,20 +104,13 @@ function isAssigned(block: Block, outline: Outline): boolean {
   )
 }
 
-/** An item that only names the items nested in it. */
-function isLabel(block: ItemBlock, next: Block | undefined): boolean {
-  if (block.checked !== undefined || !next || next.span.start >= block.span.end) return false
-  const plain = squeeze(block.prose.plain)
-  const [strong] = block.prose.strong
-  const isStrong = strong && squeeze(block.prose.plain.slice(strong.start, strong.end)) === plain
-  return next.kind === 'item' && (/[:：]$/.test(plain) || !!isStrong)
-}
-
-/** `None`, `N/A – fixed upstream`: that there is nothing to do. */
-function isNothing({ plain }: Prose): boolean {
-  return /^[\s\W]*(?:(?:none|n\/a|nothing|なし)(?![\w-])|no (?:further |open )?(?:actions?|follow.?ups?)\b|$)/i.test(
-    plain,
-  )
+/** `[Action item] Raise the limit` in the midst of the account. */
+function readMarked(block: Block, reading: ActionReading): ActionItem | undefined {
+  if (block.kind !== 'item' && block.kind !== 'paragraph') return undefined
+  const from = markedTask(block.prose.plain)
+  if (from === undefined) return undefined
+  const prose = sliceProse(block.prose, from, block.prose.plain.length)
+  return readTask({ ...block, prose }, [], { reading })
 }
 
 /** What is nested in an item: `Owner: Noor` below the task. */
@@ -73,6 +121,24 @@ function detailsOf(item: ItemBlock, following: readonly Block[]): Prose[] {
     if (block.kind === 'item' || block.kind === 'paragraph') details.push(block.prose)
   }
   return details
+}
+
+/** The fields of a task that is a heading: `Owner:`, `Due:` and what else stands below it. */
+function fieldsBelow(heading: HeadingBlock, following: readonly Block[]) {
+  const proses: Prose[] = []
+  let end = heading.span.end
+  for (const block of following) {
+    if (block.kind === 'heading' || block.kind === 'row') break
+    if (block.kind !== 'item' && block.kind !== 'paragraph') continue
+    if (block.kind === 'item' && block.checked !== undefined) return undefined
+    proses.push(block.prose)
+    end = block.span.end
+  }
+  return proses.some(isField) ? { proses, end } : undefined
+}
+
+function hasFields({ prose }: ParagraphBlock): boolean {
+  return /\b(?:owners?|assignee|assigned to|due|deadline|eta)\b\s*[*_]*[:：]/i.test(prose.plain)
 }
 
 /** A heading or a sentence beside the list may name one owner for all of it. */
@@ -96,13 +162,25 @@ function isOwnedTogether(item: ItemBlock, blocks: readonly Block[], outline: Out
   )
 }
 
-function readItem(block: ItemBlock, details: readonly Prose[], isOwned: boolean): ActionItem {
+interface TaskSources {
+  readonly reading: ActionReading
+  /** Named above the list, for all of it. */
+  readonly groupOwner?: Words | undefined
+  readonly isOwned?: boolean
+}
+
+function readTask(
+  block: ItemBlock | ParagraphBlock | HeadingBlock,
+  details: readonly Prose[],
+  { reading: { people, incident }, groupOwner, isOwned = false }: TaskSources,
+): ActionItem {
   const { prose } = block
   const all = [prose, ...details]
-  const owner = firstOf(all, readOwner)
-  const due = firstOf(all, readDue)
+  const owner = firstOf(all, (one) => readOwner(one, people)) ?? groupOwner
+  const due = firstOf(all, (one) => readDue(one, incident))
   const tracker = firstOf(all, readTracker)
-  const done = readDone(prose, block.checked)
+  const checked = block.kind === 'item' ? block.checked : undefined
+  const done = readDone(prose, checked) ?? firstOf(details, (one) => doneField(one))
   return {
     span: block.span,
     what: wordsOf(prose),
@@ -114,151 +192,17 @@ function readItem(block: ItemBlock, details: readonly Prose[], isOwned: boolean)
   }
 }
 
+function doneField(prose: Prose): boolean | undefined {
+  return /^\W*status\b/i.test(squeeze(prose.plain)) ? readDone(prose, undefined) : undefined
+}
+
 function firstOf<T>(
   proses: readonly Prose[],
   read: (prose: Prose) => T | undefined,
 ): T | undefined {
   for (const prose of proses) {
     const found = read(prose)
-    if (found) return found
+    if (found !== undefined) return found
   }
   return undefined
-}
-
-const columns = {
-  what: /\b(?:action|title|task|item|description|what|measure|follow.?up|todo)s?\b|内容|アクション|対策|タスク/i,
-  owner:
-    /\b(?:owner|assignee|assigned|who|dri|responsible|lead|person|team|poc|contact|engineer)\b|担当|責任者/i,
-  due: /\b(?:due|deadline|target|eta|when|date|by)\b|期限|期日|予定/i,
-  tracker: /\b(?:ticket|issue|bug|tracker|tracking|jira|link|pr|pull request|ref)s?\b|チケット/i,
-  status: /\b(?:status|state|done|progress|complete)\b|状態|ステータス|完了/i,
-}
-
-function readRow(row: RowBlock, header: RowBlock | undefined): ActionItem | undefined {
-  if (row.isHeader || !header) return undefined
-  const cellOf = (name: keyof typeof columns) => cellUnder(row, header, columns[name])
-  const what = cellOf('what') ?? longestCell(row, header)
-  if (!what || !squeeze(what.plain)) return undefined
-  const owner = filled(cellOf('owner'))
-  const due = filled(cellOf('due'))
-  const trackerCell = cellOf('tracker')
-  const tracker =
-    (trackerCell && (readTracker(trackerCell) ?? filled(trackerCell))) || readTracker(what)
-  const status = cellOf('status')
-  const done = status ? readStatus(status.plain) : readDone(what, undefined)
-  return {
-    span: row.span,
-    what: wordsOf(what),
-    ...(owner ? { owner } : {}),
-    ...(due ? { due } : {}),
-    ...(tracker ? { tracker } : {}),
-    ...(done === undefined ? {} : { done }),
-    mayHaveOwner:
-      owner !== undefined ||
-      mayNameOwner(what) ||
-      /won['’]?t|declined|rejected/i.test(status?.plain ?? ''),
-  }
-}
-
-function cellUnder(row: RowBlock, header: RowBlock, name: RegExp): Prose | undefined {
-  const column = header.cells.findIndex((cell) => name.test(cell.plain))
-  return column < 0 ? undefined : row.cells[column]
-}
-
-function longestCell(row: RowBlock, header: RowBlock): Prose | undefined {
-  const named = [columns.owner, columns.due, columns.tracker, columns.status]
-  return row.cells
-    .filter((_, index) => !named.some((name) => name.test(header.cells[index]?.plain ?? '')))
-    .sort((a, b) => squeeze(b.plain).length - squeeze(a.plain).length)[0]
-}
-
-/** The words of a cell, unless they only say that there is nothing to say. */
-function filled(cell: Prose | undefined): Words | undefined {
-  const words = cell && wordsOf(cell)
-  return words &&
-    !/^(?:[-–—?.…]*|n\/?a|none|tbd|tba|to ?do|unassigned|未定|なし)$/i.test(words.text)
-    ? words
-    : undefined
-}
-
-/** `due 2026-03-01`, `by March 3`, `期限: …`, or a date in the brackets that close the item. */
-function readDue({ plain, start }: Prose): Words | undefined {
-  const closing = /[([][^()[\]]*[)\]]\s*[.;]?\s*$/.exec(plain)
-  const last = closing && readTimes(closing[0]).find(({ date, clock }) => date?.day && !clock)
-  if (closing && last) {
-    const span = {
-      start: start + closing.index + last.start,
-      end: start + closing.index + last.end,
-    }
-    return { text: squeeze(closing[0].slice(last.start, last.end)), span }
-  }
-  const match =
-    /(?:\b(?:due(?: date)?|deadline|eta|target(?: date)?|by|before|until)\b|期限)[\s:：*_]*/i
-  for (let from = 0; from < plain.length; ) {
-    const found = match.exec(plain.slice(from))
-    if (!found) return undefined
-    const at = from + found.index + found[0].length
-    const time = readTimes(plain.slice(at, at + 40))[0]
-    if (time?.date && time.start <= 1) {
-      const span: Span = { start: start + at + time.start, end: start + at + time.end }
-      return { text: squeeze(plain.slice(at + time.start, at + time.end)), span }
-    }
-    from = at
-  }
-  return undefined
-}
-
-const trackerUrl =
-  /\/(?:issues?|pull|pulls|merge_requests|browse|tickets?|bugs?|work_?items?|boards?)\/|show_bug\.cgi|bugzil\.la|\/T\d+|linear\.app|atlassian\.net|trello\.com\/c|phabricator/i
-const trackerWords =
-  /(?<![\w/#&])#\d{1,7}\b|\b[\w.-]+\/[\w.-]+#\d+\b|\b(?:PR|MR|GH|[Bb]ug|[Ii]ssue|[Tt]icket)[ #-]{1,2}\d+\b|\b[A-Z][A-Z0-9]{1,9}-\d{1,6}\b(?!-)/
-/** Names with the shape of a ticket that are none. */
-const notTracker = /^(?:UTF|ISO|SHA|RFC|CVE|SEV|HTTP|TLS|ADR|AES|RSA|UTC|GMT|COVID|P)-\d/
-
-function readTracker({ plain, start, links }: Prose): Words | undefined {
-  const link = links.find(({ url }) => trackerUrl.test(url))
-  const span = link?.span ?? findWords(plain)
-  if (!span) return undefined
-  return {
-    text: squeeze(plain.slice(span.start, span.end)),
-    span: { start: start + span.start, end: start + span.end },
-  }
-}
-
-function findWords(plain: string): Span | undefined {
-  const match = trackerWords.exec(plain) ?? /https?:\/\/[^\s)>\]]+/.exec(plain)
-  if (!match || notTracker.test(match[0])) return undefined
-  if (match[0].startsWith('http') && !trackerUrl.test(match[0])) return undefined
-  return { start: match.index, end: match.index + match[0].length }
-}
-
-/** Signs that a task is done, wherever they stand in it. */
-const doneSigns = [
-  /^[^\p{L}]*(?:✅|☑|✔|\[x\]|:white_check_mark:|:heavy_check_mark:)/iu,
-  /^[^\p{L}]*[([]?(?:done|completed?|fixed|resolved|implemented|完了)[)\]]?\s*[:：)\]–—-]/iu,
-  /[([](?:done|completed?|already done|完了)[)\]]|[–—-] (?:done|completed)\W*$|(?:✅|✔️?)\s*$|^\s*\[\*\]|[([](?:[^)\]]*, ?)?(?:done|completed) \d/i,
-  /\bDONE\b/,
-]
-
-function readDone({ plain, struck }: Prose, checked: boolean | undefined): boolean | undefined {
-  if (checked !== undefined) return checked
-  const first = plain.search(/\S/)
-  const isStruck = struck.some(
-    ({ start, end }) => start <= first + 2 && end - start > plain.trim().length / 2,
-  )
-  if (isStruck || doneSigns.some((sign) => sign.test(plain))) return true
-  return /^[^\p{L}]*(?:⬜|☐|🔲|\[ \])/u.test(plain) ? false : undefined
-}
-
-function readStatus(status: string): boolean | undefined {
-  if (
-    /✅|☑|✔|\b(?:done|complete[d]?|closed|resolved|fixed|merged|deployed|implemented|shipped)\b|完了|済|対応済/i.test(
-      status,
-    )
-  ) {
-    return !/\bnot\b|未完了|未/i.test(status)
-  }
-  const isOpen =
-    /\b(?:open|todo|to do|pending|planned|in progress|not started|wip|backlog|new|proposed)\b|未|進行中|予定|TODO|⬜|☐|❌/i
-  return isOpen.test(status) ? false : undefined
 }

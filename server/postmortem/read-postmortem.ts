@@ -1,11 +1,13 @@
 import type { Block } from '../text/block.ts'
 import { readBlocks } from '../text/markdown.ts'
 import { boundOf } from '../text/read-flat.ts'
+import type { IsoDate } from '../time/calendar.ts'
 import type { Zone } from '../time/moment.ts'
 import { readDocumentDate } from './document-date.ts'
 import { type MentionReader, readMentions } from './mentions.ts'
 import type { Postmortem, Section } from './model.ts'
 import { type Outline, readOutline } from './outline.ts'
+import { readPeople } from './people.ts'
 import { readActions } from './read-actions.ts'
 import { readComments } from './read-comments.ts'
 import { readStatedDurations } from './read-durations.ts'
@@ -57,7 +59,11 @@ function assemble(
     house,
   })
   const sections = outline.sections.map(toSection)
-  const actions = readActions(blocks, outline)
+  const actions = readActions(blocks, {
+    outline,
+    people: readPeople(text, blocks, { outline, metadata }),
+    incident: date ?? firstDay(timeline),
+  })
   const placeholders = readPlaceholders(blocks, outline)
   const bound = boundOf(text)
   const evidence = {
@@ -90,6 +96,11 @@ function assemble(
 function startOfAccount(outline: Outline): number {
   const first = outline.sections.find(({ role }) => role !== undefined && role !== 'participants')
   return first?.heading.span.start ?? Number.POSITIVE_INFINITY
+}
+
+function firstDay(timeline: Postmortem['timeline']): IsoDate | undefined {
+  for (const { time } of timeline) if ('date' in time.moment) return time.moment.date
+  return undefined
 }
 
 function toSection({ role, heading, body, isEmpty }: Section): Section {

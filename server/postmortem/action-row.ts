@@ -1,0 +1,71 @@
+import type { RowBlock } from '../text/block.ts'
+import { type Prose, squeeze, wordsOf } from '../text/prose.ts'
+import type { Words } from '../text/span.ts'
+import { readDone, readStatus } from './action-done.ts'
+import { dueOfCell, readDue } from './action-due.ts'
+import { mayNameOwner, readOwner } from './action-owner.ts'
+import { readTracker } from './action-tracker.ts'
+import type { ActionItem } from './model.ts'
+import type { ActionReading } from './read-actions.ts'
+
+const columns = {
+  what: /\b(?:action|title|task|item|description|what|measure|follow.?up|todo)s?\b|内容|アクション|対策|タスク/i,
+  owner:
+    /\b(?:owner|assignee|assigned|who|dri|responsible|lead|person|team|poc|contact|engineer)\b|担当|責任者/i,
+  due: /\b(?:due|deadline|target|eta|when|date|by)\b|期限|期日|予定/i,
+  tracker: /\b(?:ticket|issue|bug|tracker|tracking|jira|link|pr|pull request|ref)s?\b|チケット/i,
+  status: /\b(?:status|state|done|progress|complete)\b|状態|ステータス|完了/i,
+}
+
+/** A row of a table is one task, its fields in the columns that are named for them. */
+export function readActionRow(
+  row: RowBlock,
+  header: RowBlock | undefined,
+  { people, incident }: ActionReading,
+): ActionItem | undefined {
+  if (row.isHeader || !header) return undefined
+  const cellOf = (name: keyof typeof columns) => cellUnder(row, header, columns[name])
+  const what = cellOf('what') ?? longestCell(row, header)
+  if (!what || !squeeze(what.plain)) return undefined
+  const owner = filled(cellOf('owner')) ?? readOwner(what, people)
+  const dueWords = filled(cellOf('due'))
+  const due = dueWords ? dueOfCell(dueWords, incident) : readDue(what, incident)
+  const trackerCell = cellOf('tracker')
+  const tracker =
+    (trackerCell && (readTracker(trackerCell) ?? filled(trackerCell))) || readTracker(what)
+  const status = cellOf('status')
+  const done = status ? readStatus(status.plain) : readDone(what, undefined)
+  return {
+    span: row.span,
+    what: wordsOf(what),
+    ...(owner ? { owner } : {}),
+    ...(due ? { due } : {}),
+    ...(tracker ? { tracker } : {}),
+    ...(done === undefined ? {} : { done }),
+    mayHaveOwner:
+      owner !== undefined ||
+      mayNameOwner(what) ||
+      /won['’]?t|declined|rejected/i.test(status?.plain ?? ''),
+  }
+}
+
+function cellUnder(row: RowBlock, header: RowBlock, name: RegExp): Prose | undefined {
+  const column = header.cells.findIndex((cell) => name.test(cell.plain))
+  return column < 0 ? undefined : row.cells[column]
+}
+
+function longestCell(row: RowBlock, header: RowBlock): Prose | undefined {
+  const named = [columns.owner, columns.due, columns.tracker, columns.status]
+  return row.cells
+    .filter((_, index) => !named.some((name) => name.test(header.cells[index]?.plain ?? '')))
+    .sort((a, b) => squeeze(b.plain).length - squeeze(a.plain).length)[0]
+}
+
+/** The words of a cell, unless they only say that there is nothing to say. */
+function filled(cell: Prose | undefined): Words | undefined {
+  const words = cell && wordsOf(cell)
+  return words &&
+    !/^(?:[-–—?.…]*|n\/?a|none|tbd|tba|to ?do|unassigned|未定|なし)$/i.test(words.text)
+    ? words
+    : undefined
+}

@@ -1,0 +1,74 @@
+import type { Block } from '../text/block.ts'
+import { givenNames } from './given-names.ts'
+import type { MetadataField } from './model.ts'
+import type { Outline } from './outline.ts'
+
+/** Who a document speaks of, as far as its own words tell a name from a thing. */
+export interface People {
+  /** Named among the authors, participants or surely marked owners, or by a common given name. */
+  isPerson(name: string): boolean
+  /** Shaped like a name, and none of the words that the document uses otherwise. */
+  couldBe(name: string): boolean
+}
+
+/** `Jane`, `Jane Doe`, `J. R. O’Neill`: a pattern without anchors, for the flag `u`. */
+export const personPattern = "\\p{Lu}[\\p{L}'’.-]*(?: \\p{Lu}[\\p{L}'’.-]*){0,2}"
+
+const whole = new RegExp(`^${personPattern}$`, 'u')
+const names = new RegExp(`@?${personPattern}|@[\\w.-]+`, 'gu')
+
+/** Collects names from the fields and sections that hold them. */
+export function readPeople(
+  text: string,
+  blocks: readonly Block[],
+  sources: { readonly outline: Outline; readonly metadata: readonly MetadataField[] },
+): People {
+  const known = new Set<string>()
+  const add = (words: string) => {
+    for (const [name] of words.matchAll(names)) {
+      known.add(plainName(name))
+      known.add(plainName(name.split(' ')[0] ?? name))
+    }
+  }
+  for (const { key, label, value } of sources.metadata) {
+    if (peopleField.test(key) || peopleField.test(label.text)) add(value.text)
+  }
+  for (const block of blocks) {
+    const isList = block.kind === 'item' || block.kind === 'row' || block.kind === 'paragraph'
+    if (!isList || sources.outline.roleAt(block.span.start) !== 'participants') continue
+    add(block.kind === 'row' ? block.cells.map(({ plain }) => plain).join('\n') : block.prose.plain)
+  }
+  for (const [, name = ''] of text.matchAll(markedOwner)) add(name)
+  // A handle in brackets is no use of the word.
+  const prose = text.replace(/[[(][a-z][a-z0-9]{2,14}[\])]/g, ' ')
+  const words = new Set(prose.match(/(?<![\p{L}@/._-])\p{Ll}+(?![\p{L}])/gu))
+  return {
+    isPerson: (name) =>
+      !notNames.test(name) &&
+      (known.has(plainName(name)) || givenNames.has(plainName(name.split(/[ -]/)[0] ?? ''))),
+    couldBe: (name) => {
+      if (!whole.test(name)) return false
+      const parts = name.split(/[ -]/)
+      if (parts.some((part) => notNames.test(part) || /^\p{Lu}{2,}s?$/u.test(part))) return false
+      return !words.has((parts.at(-1) ?? '').toLowerCase())
+    },
+  }
+}
+
+const peopleField =
+  /\b(?:authors?|owners?|leads?|commander|scribe|responders?|participants?|attendees|reviewers?|facilitator|people|contacts?|ic|dri)\b|担当|作成者|参加者/i
+const markedOwner = new RegExp(
+  `\\b(?:[Oo]wners?|[Aa]ssignees?|[Aa]ssigned to|DRI)[\\s*_]*[:=]?[\\s*_]*(${personPattern})`,
+  'gu',
+)
+
+/** Words that stand capitalised where a name could, and are none. */
+const notNames =
+  /^(?:done|open|closed|high|medium|low|critical|urgent|major|minor|normal|optional|pending|todo|wip|blocked|deferred|prevent(?:ion|ive)?|detect(?:ion)?|mitigat(?:e|ion)|process|repair|investigat(?:e|ion)|monitoring|alerting|testing|tests?|docs?|documentation|communications?|tooling|infra(?:structure)?|security|immediate|short|medium|mid|near|long|term|quick|easy|hard|new|old|phase|step|note|see|issue|bug|task|action|item|priority|update|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|cloud|kubernetes|prometheus|grafana|redis|kafka|postgres|terraform|github|gitlab|slack|python|java|linux|docker|aws|google|amazon|azure|the|we|our|all|both|each|this|that|these|add|fix|use|make|set|for|team)$/i
+
+function plainName(name: string): string {
+  return name
+    .replace(/^@/, '')
+    .replace(/[.’']s?$/, '')
+    .toLowerCase()
+}
