@@ -23,61 +23,68 @@ export interface ActionReading {
 /** Each task that the document assigns: items and rows of action sections, and marked ones. */
 export function readActions(blocks: readonly Block[], reading: ActionReading): ActionItem[] {
   const { outline } = reading
-  const actions: ActionItem[] = []
+  return blocks.some((block) => isAssigned(block, outline)) || hasMarks(blocks)
+    ? [...findTasks(blocks, reading)].map(({ block, task }) => ({
+        ...task,
+        ...sectionOf(block, outline),
+      }))
+    : []
+}
+
+interface FoundTask {
+  readonly block: Block
+  readonly task: ActionItem
+}
+
+function* findTasks(blocks: readonly Block[], reading: ActionReading): Generator<FoundTask> {
+  const { outline, people } = reading
   const headers = new Map<number, RowBlock>()
-  const assigned = blocks.filter((block) => !block.quoted && isAssigned(block, outline))
-  const forms = formsOf(assigned)
-  /** Blocks up to here are the parts of a task that was read. */
-  let partsEnd = 0
-  let partsDepth = 0
+  const forms = formsOf(blocks.filter((block) => !block.quoted && isAssigned(block, outline)))
+  /** Deeper blocks up to its end are the parts of a task that was read. */
+  let around = { end: 0, depth: 0 }
   let groupOwner: Words | undefined
-  blocks.forEach((block, index) => {
-    if (block.quoted) return
+  for (const [index, block] of blocks.entries()) {
+    if (block.quoted) continue
     if (block.kind === 'row' && block.isHeader) headers.set(block.table, block)
-    const add = (action: ActionItem | undefined) => {
-      if (action) actions.push({ ...action, ...sectionOf(block, outline) })
-    }
-    if (!isAssigned(block, outline)) return add(readMarked(block, reading))
-    if (block.kind === 'heading' && outline.sectionAt(block.span.start)?.role) {
-      groupOwner = undefined
-      return
-    }
-    if (block.kind === 'heading' || block.kind === 'paragraph') {
-      const named = readGroupOwner(block.prose, reading.people)
-      groupOwner = named ?? (block.kind === 'heading' ? undefined : groupOwner)
-      if (named) return
-    }
-    if (block.kind === 'heading') {
-      const fields = fieldsBelow(block, blocks.slice(index + 1))
-      if (!fields) return
-      partsEnd = fields.end
-      partsDepth = 0
-      return add(readTask(block, fields.proses, { reading, groupOwner }))
-    }
-    const isPart = block.span.start < partsEnd && block.depth > partsDepth
-    if (block.kind === 'row') return add(readActionRow(block, headers.get(block.table), reading))
-    if (block.kind === 'paragraph' && !isPart && forms.has('paragraph') && hasFields(block))
-      return add(readTask(block, [], { reading, groupOwner }))
-    if (block.kind !== 'item') return
-    if (isActionLabel(block, blocks[index + 1])) {
-      const named = readGroupOwner(block.prose, reading.people)
+    const following = blocks.slice(index + 1, index + 40)
+    const isPart = block.span.start < around.end && block.depth > around.depth
+    let task: ActionItem | undefined
+    if (!isAssigned(block, outline)) {
+      task = readMarked(block, reading)
+    } else if (block.kind === 'row') {
+      task = readActionRow(block, headers.get(block.table), reading)
+    } else if (block.kind === 'heading') {
+      const opensSection = outline.sectionAt(block.span.start)?.role !== undefined
+      groupOwner = opensSection ? undefined : readGroupOwner(block.prose, people)
+      const fields = opensSection || groupOwner ? undefined : fieldsBelow(block, following)
+      if (fields) task = readTask(block, fields.proses, { reading })
+      around = { end: fields?.end ?? 0, depth: 0 }
+    } else if (block.kind === 'paragraph') {
+      const named = readGroupOwner(block.prose, people)
       groupOwner = named ?? groupOwner
-      return
+      const isTask = !named && !isPart && forms.has('paragraph') && hasFields(block)
+      if (isTask) task = readTask(block, [], { reading, groupOwner })
+    } else if (block.kind === 'item') {
+      if (isActionLabel(block, blocks[index + 1])) {
+        groupOwner = readGroupOwner(block.prose, people) ?? groupOwner
+      } else if (block.checked !== undefined || !(isPart || forms.has('row'))) {
+        around = { end: block.span.end, depth: block.depth }
+        const isOwned = isOwnedTogether(block, blocks, outline)
+        const details = detailsOf(block, following)
+        if (!isNothing(block.prose))
+          task = readTask(block, details, { reading, groupOwner, isOwned })
+      }
     }
-    if ((isPart || forms.has('row')) && block.checked === undefined) return
-    partsEnd = block.span.end
-    partsDepth = block.depth
-    if (isNothing(block.prose)) return
-    const details = detailsOf(block, blocks.slice(index + 1))
-    add(
-      readTask(block, details, {
-        reading,
-        groupOwner,
-        isOwned: isOwnedTogether(block, blocks, outline),
-      }),
-    )
-  })
-  return actions
+    if (task) yield { block, task }
+  }
+}
+
+function hasMarks(blocks: readonly Block[]): boolean {
+  return blocks.some(
+    (block) =>
+      (block.kind === 'item' || block.kind === 'paragraph') &&
+      markedTask(block.prose.plain) !== undefined,
+  )
 }
 
 function sectionOf(block: Block, outline: Outline): Pick<ActionItem, 'section'> {
