@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { defaultConfig } from '../server/config/config.ts'
 import type { Finding } from '../server/findings/finding.ts'
+import { silenceFinding } from '../server/findings/silence-finding.ts'
 import { lenses } from '../server/questions/index.ts'
 import { review } from '../server/review/review.ts'
 import { rules } from '../server/rules/index.ts'
@@ -61,6 +62,29 @@ describe.each(documents)('$name', ({ text }) => {
         const gained = idsGained(look(text).findings, after.findings)
         expect(gained.filter((id) => !mayFollow(id, finding))).toEqual([])
       }
+    }
+  })
+})
+
+describe.each(documents)('$name', ({ text }) => {
+  test('loses a finding to the comment that silences it, and nothing else changes', () => {
+    const before = look(text)
+    for (const finding of before.findings) {
+      if (finding.id.startsWith('suppression-')) continue
+      const after = look(applyEdits(text, [silenceFinding(text, finding)]))
+      const told = (findings: readonly Finding[]) =>
+        findings
+          .map(describeFinding)
+          .filter((words) => !words.startsWith('suppression-'))
+          .sort()
+      const isGone = !after.findings.some(({ fingerprint }) => fingerprint === finding.fingerprint)
+      expect({ of: describeFinding(finding), isGone }).toEqual({
+        of: describeFinding(finding),
+        isGone: true,
+      })
+      expect(told(before.findings)).toEqual(expect.arrayContaining(told(after.findings)))
+      expect(after.postmortem.timeline).toHaveLength(before.postmortem.timeline.length)
+      expect(after.postmortem.actions).toHaveLength(before.postmortem.actions.length)
     }
   })
 })

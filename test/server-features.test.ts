@@ -49,6 +49,7 @@ test('the fixes of a finding are offered where it stands, the safe one first of 
   expect(quickFixes).toMatchObject([
     { title: 'Say it quietly', kind: 'quickfix', isPreferred: true },
     { title: 'Say nothing', kind: 'quickfix', isPreferred: false },
+    { title: 'Silence “loud-word” here', kind: 'quickfix', isPreferred: false },
   ])
   expect(quickFixes[0]?.diagnostics).toEqual([(await client.pull(uri))[0]])
   expect(await actionsAt(client, { line: 0, character: 0 }, [CodeActionKind.QuickFix])).toEqual([])
@@ -87,7 +88,12 @@ test('a kind asks for the kinds below it and for no other', async () => {
   expect(await kinds(['source'])).toEqual(['source.fixAll.postmortem-lint'])
   expect(await kinds(['source.organizeImports'])).toEqual([])
   expect(await kinds(['quick'])).toEqual([])
-  expect(await kinds()).toEqual(['quickfix', 'quickfix', 'source.fixAll.postmortem-lint'])
+  expect(await kinds()).toEqual([
+    'quickfix',
+    'quickfix',
+    'quickfix',
+    'source.fixAll.postmortem-lint',
+  ])
 })
 
 test('a client without versioned edits gets plain ones', async () => {

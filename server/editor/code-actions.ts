@@ -1,6 +1,7 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver'
 import type { Finding } from '../findings/finding.ts'
 import { safeFixes } from '../findings/safe-fixes.ts'
+import { silenceFinding } from '../findings/silence-finding.ts'
 import { touches } from '../text/span.ts'
 import type { ClientFeatures } from './client-features.ts'
 import { toSpan } from './from-lsp.ts'
@@ -23,12 +24,41 @@ export function codeActions(
   const here = toSpan(open, range)
   return [
     ...(isAsked(CodeActionKind.QuickFix)
-      ? findings
-          .filter((finding) => touches(finding.span, here))
-          .flatMap((finding) => quickFixes(open, finding, client))
+      ? quickFixesAt(
+          open,
+          findings.filter((finding) => touches(finding.span, here)),
+          client,
+        )
       : []),
     ...(isAsked(fixAllKind) ? fixAll(open, findings, client) : []),
   ]
+}
+
+/** What mends comes before what silences. */
+function quickFixesAt(
+  open: Reviewed['open'],
+  here: readonly Finding[],
+  client: ClientFeatures,
+): CodeAction[] {
+  return [
+    ...here.flatMap((finding) => quickFixes(open, finding, client)),
+    ...here.filter(maySilence).map((finding) => silence(open, finding, client)),
+  ]
+}
+
+/** A comment about a comment helps nobody. */
+function maySilence({ id }: Finding): boolean {
+  return !id.startsWith('suppression-')
+}
+
+function silence(open: Reviewed['open'], finding: Finding, client: ClientFeatures): CodeAction {
+  return {
+    title: `Silence “${finding.id}” here`,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(open, finding, client)],
+    isPreferred: false,
+    edit: toWorkspaceEdit(open, [silenceFinding(open.text, finding)], client),
+  }
 }
 
 function quickFixes(open: Reviewed['open'], finding: Finding, client: ClientFeatures) {

@@ -153,7 +153,8 @@ export interface LedgerEntry {
 
 export interface Directive {
   readonly span: Span
-  readonly scope: 'next-line' | 'section' | 'file'
+  /** `unknown` where the comment asks for a silence of another kind, which it does not get. */
+  readonly scope: 'next-line' | 'section' | 'file' | 'unknown'
   /** Rule and lens ids; empty means all. */
   readonly ids: readonly string[]
   readonly reason: string

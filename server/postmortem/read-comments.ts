@@ -1,6 +1,6 @@
 import type { Block } from '../text/block.ts'
 import { squeeze } from '../text/prose.ts'
-import type { Span } from '../text/span.ts'
+import { type Span, shiftSpan } from '../text/span.ts'
 import type { Directive, LedgerEntry } from './model.ts'
 import type { Outline } from './outline.ts'
 
@@ -19,17 +19,29 @@ export function readComments(
   const ledger: LedgerEntry[] = []
   const directives: Directive[] = []
   if (!text.includes('postmortem-lint')) return { ledger, directives }
-  const code = blocks.filter((block) => block.kind === 'code').map((block) => block.span)
-  for (const match of text.matchAll(/<!--\s*postmortem-lint([\s\S]*?)-->/g)) {
+  const code = codeSpans(blocks)
+  for (const match of text.matchAll(comments)) {
     const span = { start: match.index, end: match.index + match[0].length }
     if (code.some((one) => one.start <= span.start && span.end <= one.end)) continue
-    const words = match[1]?.trim() ?? ''
+    const words = (match[1] ?? match[2])?.trim() ?? ''
     const entry = /^: question\s/.test(words) && readEntry(text, span, words)
     if (entry) ledger.push(entry)
     const directive = readDirective(text, { span, words }, outline)
     if (directive) directives.push(directive)
   }
   return { ledger, directives }
+}
+
+/** Of HTML and of MDX. */
+const comments = /<!--\s*postmortem-lint([\s\S]*?)-->|\{\/\*\s*postmortem-lint([\s\S]*?)\*\/\}/g
+
+/** Fenced or inline: who writes about such comments does not speak to the tool. */
+function codeSpans(blocks: readonly Block[]): Span[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'code') return [block.span]
+    const proses = block.kind === 'row' ? block.cells : 'prose' in block ? [block.prose] : []
+    return proses.flatMap(({ start, code }) => code.map((span) => shiftSpan(span, start)))
+  })
 }
 
 /** `- [ ] QUESTION <!-- postmortem-lint: question LENS/QUESTION not-applicable: REASON -->` */
@@ -60,9 +72,9 @@ function readDirective(
   { span, words }: { span: Span; words: string },
   outline: Outline,
 ): Directive | undefined {
-  const match = /^-disable-(next-line|section|file)\b\s*([^:]*)(?::\s*([\s\S]*))?$/.exec(words)
+  const match = /^-((?:dis|en)able[\w-]*)\s*([^:]*)(?::\s*([\s\S]*))?$/.exec(words)
   if (!match) return undefined
-  const scope = match[1] as Directive['scope']
+  const scope = scopes.get(match[1] ?? '') ?? 'unknown'
   const ids = (match[2] ?? '').split(/[\s,]+/).filter(Boolean)
   return {
     span,
@@ -73,11 +85,18 @@ function readDirective(
   }
 }
 
+const scopes: ReadonlyMap<string, Directive['scope']> = new Map([
+  ['disable-next-line', 'next-line'],
+  ['disable-section', 'section'],
+  ['disable-file', 'file'],
+])
+
 function coverOf(
   text: string,
   { span, scope }: { span: Span; scope: Directive['scope'] },
   outline: Outline,
 ): Span {
+  if (scope === 'unknown') return { start: span.end, end: span.end }
   if (scope === 'file') return { start: 0, end: text.length }
   if (scope === 'section') {
     const section = outline.sectionAt(span.start)
@@ -85,7 +104,20 @@ function coverOf(
       ? { start: section.heading.span.start, end: section.body.end }
       : { start: 0, end: text.length }
   }
-  const start = text.indexOf('\n', span.end) + 1 || text.length
+  return nextLine(text, span.end)
+}
+
+/** The next line that says something: no blank one, no other comment, no rule of a table. */
+function nextLine(text: string, from: number): Span {
+  let start = text.indexOf('\n', from) + 1 || text.length
+  for (let skipped = true; skipped && start < text.length; ) {
+    saysNothing.lastIndex = start
+    skipped = saysNothing.test(text) && saysNothing.lastIndex > start
+    if (skipped) start = saysNothing.lastIndex
+  }
   const end = text.indexOf('\n', start)
   return { start, end: end < 0 ? text.length : end }
 }
+
+const saysNothing =
+  /[ \t>]*(?:<!--[\s\S]*?-->[ \t]*|\{\/\*[\s\S]*?\*\/\}[ \t]*|\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t:-]*)+)?(?:\r?\n|$)/y

@@ -5,7 +5,7 @@
 import type { Config } from '../config/config.ts'
 import type { Finding } from '../findings/finding.ts'
 import { makeFingerprints } from '../findings/fingerprint.ts'
-import { isSuppressed } from '../findings/suppression.ts'
+import { idleDirectives, isSuppressed } from '../findings/suppression.ts'
 import { type MentionReader, rememberMentions } from '../postmortem/mentions.ts'
 import type { Postmortem } from '../postmortem/model.ts'
 import { readPostmortem } from '../postmortem/read-postmortem.ts'
@@ -24,6 +24,11 @@ export interface Document {
 export interface Facts {
   /** `YYYY-MM-DD`. */
   readonly today?: string
+  /**
+   * Whether there is a file or folder at a path that is given as the document's is. Without it,
+   * nothing is said of what the document links to.
+   */
+  readonly exists?: (path: string) => boolean
   /** Stands in for the rules and lenses that the tool ships, for tests and single pages. */
   readonly rules?: readonly Rule[]
   readonly lenses?: readonly Lens[]
@@ -70,22 +75,25 @@ export function judge(
   { config, facts = {} }: { config: Config; facts?: Facts },
 ): Review {
   const failures: Failure[] = []
-  const context: Context = {
-    ...document,
-    config,
-    ...(facts.today ? { today: facts.today } : {}),
-  }
-  const problems = (facts.rules ?? rules).flatMap((rule) =>
-    guard(rule.id, failures, () => applyRule(rule, postmortem, context)),
-  )
+  const { directives } = postmortem
+  const runOn = (context: Context) => (rule: Rule) =>
+    guard(rule.id, failures, () => applyRule(rule, postmortem, context))
+  const context = contextOf(document, { config, facts })
+  const chosen = (facts.rules ?? rules).filter((rule) => mayRun(rule, postmortem, context))
+  const problems = chosen.filter(({ comesLast }) => !comesLast).flatMap(runOn(context))
   const asked = askQuestions(isDraft(postmortem) ? [] : (facts.lenses ?? lenses), postmortem, {
     text: document.text,
     config,
     guard: (id, ask) => guard(id, failures, ask),
   })
-  const findings = [...problems, ...asked.findings]
+  const found = [...problems, ...asked.findings]
+  const lookedFor = chosen.flatMap(({ id, comesLast }) => (comesLast ? [] : [id]))
+  const idle = idleDirectives(directives, found, new Set(lookedFor))
+  const silence = { ...context.silence, idle }
+  const late = chosen.filter(({ comesLast }) => comesLast).flatMap(runOn({ ...context, silence }))
+  const findings = [...found, ...late]
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || order(a.id, b.id))
-    .filter((finding) => !isSuppressed(finding, postmortem.directives))
+    .filter((finding) => !isSuppressed(finding, directives))
   return {
     postmortem,
     findings: sign(findings, document.text),
@@ -96,14 +104,35 @@ export function judge(
 
 type Unsigned = Omit<Finding, 'fingerprint'>
 
+function contextOf(
+  document: Document,
+  { config, facts }: { config: Config; facts: Facts },
+): Context {
+  const { today, exists } = facts
+  return {
+    ...document,
+    config,
+    ...(today ? { today } : {}),
+    ...(exists ? { exists } : {}),
+    silence: { knownIds: [...rules, ...lenses].map(({ id }) => id), idle: [] },
+  }
+}
+
+/** Rules that are off, wait for a fact that nobody gave, or have no say in a draft do not run. */
+function mayRun(rule: Rule, postmortem: Postmortem, context: Context): boolean {
+  if (context.config.rules[rule.id] === 'off') return false
+  if (rule.needs && context[rule.needs] === undefined) return false
+  return !isDraft(postmortem) || rule.severity === 'error' || rule.inDrafts === true
+}
+
 function applyRule(rule: Rule, postmortem: Postmortem, context: Context): Unsigned[] {
   const configured = context.config.rules[rule.id]
-  if (configured === 'off' || (isDraft(postmortem) && rule.severity !== 'error')) return []
   return [...rule.check(postmortem, context)].map((sighting) => ({
     ...sighting,
     kind: 'problem',
     id: rule.id,
-    severity: configured ?? sighting.severity ?? rule.severity,
+    severity:
+      configured && configured !== 'off' ? configured : (sighting.severity ?? rule.severity),
   }))
 }
 

@@ -6,6 +6,9 @@ import { sectionEmpty } from './document/section-empty.ts'
 import { sectionMissing } from './document/section-missing.ts'
 import { titleMissing } from './document/title-missing.ts'
 import type { Rule } from './rule.ts'
+import { suppressionUnexplained } from './suppressions/suppression-unexplained.ts'
+import { suppressionUnknown } from './suppressions/suppression-unknown.ts'
+import { suppressionUnused } from './suppressions/suppression-unused.ts'
 import { timelineMeridiemDoubled } from './timeline/timeline-meridiem-doubled.ts'
 import { timelineMissing } from './timeline/timeline-missing.ts'
 import { timelineOutOfOrder } from './timeline/timeline-out-of-order.ts'
@@ -30,4 +33,7 @@ export const rules: readonly Rule[] = [
   actionWithoutOwner,
   documentReadFlat,
   languageUnknown,
+  suppressionUnknown,
+  suppressionUnused,
+  suppressionUnexplained,
 ]

@@ -5,6 +5,7 @@
 import type { Config } from '../config/config.ts'
 import type { Example } from '../findings/example.ts'
 import type { Severity, Sighting } from '../findings/finding.ts'
+import type { IdleDirective } from '../findings/suppression.ts'
 import type { Postmortem } from '../postmortem/model.ts'
 
 export interface Rule {
@@ -18,6 +19,12 @@ export interface Rule {
   readonly source?: string
   /** What contradicts itself provably is an error; a gap is info unless a team asks for more. */
   readonly severity: Severity
+  /** Speaks in drafts too, where all but errors are silent. */
+  readonly inDrafts?: true
+  /** The fact without which the rule has nothing to say. */
+  readonly needs?: 'today' | 'exists'
+  /** Judges the comments that silence others, and so comes after them. */
+  readonly comesLast?: true
   /** Yields a sighting may carry a severity of its own, where a configuration asks for more. */
   check(postmortem: Postmortem, context: Context): Iterable<RuleSighting>
   /** At least one that fires and one near miss; they are the tests and the documentation. */
@@ -36,4 +43,15 @@ export interface Context {
   readonly config: Config
   /** `YYYY-MM-DD`, where the caller knows it. */
   readonly today?: string
+  /** Whether there is a file or folder at a path that is given as the document's is. */
+  readonly exists?: (path: string) => boolean
+  readonly silence: Silence
+}
+
+/** What is known of the comments that silence rules. */
+export interface Silence {
+  /** Of every rule and lens. */
+  readonly knownIds: readonly string[]
+  /** Comments that silence nothing; known only to rules that come last. */
+  readonly idle: readonly IdleDirective[]
 }

@@ -75,7 +75,10 @@ function readNode(reader: Reader, node: RootContent, around: Around): void {
       })
       break
     case 'paragraph':
-      blocks.push({ kind: 'paragraph', prose: readProse(text, node), span, ...around })
+      if (isMdxComment(text, span)) {
+        const source = text.slice(span.start, span.end)
+        blocks.push({ kind: 'comment', text: source, textStart: span.start, span, ...around })
+      } else blocks.push({ kind: 'paragraph', prose: readProse(text, node), span, ...around })
       break
     case 'list':
       readList(reader, node, around)
@@ -97,6 +100,11 @@ function readNode(reader: Reader, node: RootContent, around: Around): void {
     default:
       if (isFrontMatter(node)) readFrontMatter(reader, node, around)
   }
+}
+
+// `{/* … */}`, which is a paragraph to Markdown.
+function isMdxComment(text: string, { start, end }: Span): boolean {
+  return /^\{\/\*[\s\S]*\*\/\}$/.test(text.slice(start, end))
 }
 
 function readList(reader: Reader, list: List, around: Around): void {

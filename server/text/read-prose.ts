@@ -14,9 +14,11 @@ export function readProse(text: string, parent: Parents): Prose {
   const found: Canvas = { text, start, canvas, strong: [], code: [], struck: [], links: [] }
   for (const child of parent.children) drawNode(found, child)
   const { strong, code, links } = found
-  const plain = canvas.join('')
+  const plain = canvas.join('').replace(mdxComment, (comment) => comment.replace(/\S/g, ' '))
   return { start, plain, strong, code, struck: struckSpans(plain), links }
 }
+
+const mdxComment = /\{\/\*[^{}]*\*\/\}/g
 
 interface Canvas {
   readonly text: string
