@@ -55,11 +55,22 @@ function lensPage({ id, title, why, source, questions, examples }: Lens): string
 }
 
 /** A line of `^` is drawn by the tool; it is not part of the document. */
-function exampleText({ title, text, config }: Example): string {
+function exampleText({ title, text, config, today, files }: Example): string {
   const settings = config
     ? [`With this configuration:\n`, `\`\`\`yaml\n${config.trimEnd()}\n\`\`\`\n`]
     : []
-  return [`### ${title}\n`, ...settings, `\`\`\`\`md\n${text.trimEnd()}\n\`\`\`\`\n`].join('\n')
+  const facts = [
+    ...(today ? [`On ${today}:\n`] : []),
+    ...(files
+      ? [`Where there is nothing but ${files.map((file) => `\`${file}\``).join(', ')}:\n`]
+      : []),
+  ]
+  return [
+    `### ${title}\n`,
+    ...settings,
+    ...facts,
+    `\`\`\`\`md\n${text.trimEnd()}\n\`\`\`\`\n`,
+  ].join('\n')
 }
 
 function indexPage(): string {

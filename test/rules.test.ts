@@ -32,12 +32,14 @@ function runningAlone(rule: Rule): Setting {
   return rule.comesLast ? {} : { rules: [rule], lenses: [] }
 }
 
-function redraw({ text, config, path }: Example, only: Setting, id?: string): string {
+function redraw({ text, config, path, today, files }: Example, only: Setting, id?: string): string {
   const drawing = readDrawing(text)
   const { findings, failures } = reviewText(drawing.text, {
     ...only,
     ...(config ? { config } : {}),
     ...(path ? { path } : {}),
+    ...(today ? { today } : {}),
+    ...(files ? { exists: (file) => files.includes(file) } : {}),
   })
   expect(failures).toEqual([])
   return draw(

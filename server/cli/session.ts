@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { createResolver } from '../config/create-resolver.ts'
 import type { ConfigProblem, Resolver } from '../config/resolver.ts'
 import { lenses } from '../questions/index.ts'
@@ -31,7 +32,7 @@ export async function openSession(invocation: Invocation, terminal: Terminal): P
   const wantsInput = found.some(({ isStandardInput }) => isStandardInput)
   const standardInput = wantsInput ? await readStandardInput(terminal) : undefined
   const targets = found.filter((target) => !target.isStandardInput || standardInput)
-  const facts = { today: invocation.today ?? localDate(new Date()) }
+  const facts = { today: invocation.today ?? localDate(new Date()), exists: existsSync }
   return { invocation, terminal, resolver, facts, targets, standardInput }
 }
 

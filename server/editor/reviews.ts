@@ -1,14 +1,15 @@
 import type { TextDocuments } from 'vscode-languageserver'
 import { createResolver } from '../config/create-resolver.ts'
 import type { ConfigProblem, Files, Resolver } from '../config/resolver.ts'
+import { folderOf, linkPathOf } from '../postmortem/link-path.ts'
 import type { MentionReader } from '../postmortem/mentions.ts'
 import type { Postmortem } from '../postmortem/model.ts'
 import { lenses } from '../questions/index.ts'
-import { judge, type Review, read, rememberMentions } from '../review/review.ts'
+import { type Facts, judge, type Review, read, rememberMentions } from '../review/review.ts'
 import { rules } from '../rules/index.ts'
 import type { OpenText } from './open-text.ts'
 import type { Surroundings } from './surroundings.ts'
-import { isConfigFile, pathOf } from './uri-path.ts'
+import { isConfigFile, isFilePath, pathOf } from './uri-path.ts'
 
 /** What came of reviewing one version of a document. */
 export interface Reviewed {
@@ -124,10 +125,29 @@ async function review(
   })
   if (!judged) return { ...where, why }
   const { rules: given } = sources.surroundings
-  const facts = { today, ...(given && { rules: given }) }
+  const exists = await linkedFiles(sources, reading(), document.path)
+  if (sources.texts.get(open.uri) !== open) return undefined
+  const facts = { today, ...(exists && { exists }), ...(given && { rules: given }) }
   const found = judge(document, reading(), { config, facts })
   for (const { id, error } of found.failures) sources.log(`${id} failed: ${error}`)
   return { ...where, why, review: found }
+}
+
+/**
+ * Which of the files that the document links to there are. Only a file system is asked: a client
+ * that reads files for us would send each picture whole.
+ */
+async function linkedFiles(
+  { files, surroundings }: ReviewSources,
+  { links }: Postmortem,
+  path: string,
+): Promise<Facts['exists']> {
+  if (!surroundings.files || !isFilePath(path)) return undefined
+  const targets = links.flatMap(({ url }) => linkPathOf(path, url) ?? [])
+  const paths = [...new Set(targets.flatMap((target) => [target, folderOf(target)]))]
+  const there = await Promise.all(paths.map((one) => files.exists(one)))
+  const absent = new Set(paths.filter((_, index) => !there[index]))
+  return (one) => !absent.has(one)
 }
 
 const tooLong = `Not judged: it is longer than ${longestText} characters.`

@@ -5,4 +5,8 @@ export interface Example {
   /** Configuration as written in `.postmortem-lint.yml`, if the example needs one. */
   readonly config?: string
   readonly path?: string
+  /** `YYYY-MM-DD`, if the example needs to know the day. */
+  readonly today?: string
+  /** The files and folders that there are, if the example needs to know. */
+  readonly files?: readonly string[]
 }

@@ -22,6 +22,9 @@ export interface Postmortem {
   readonly sentences: readonly Sentence[]
   /** Template text that nobody filled in. */
   readonly placeholders: readonly Placeholder[]
+  readonly links: readonly Link[]
+  /** `[words][label]` and `[^label]` whose label is defined nowhere. */
+  readonly openReferences: readonly Words[]
   /** Questions that stand in the document, put there by an author or by this tool. */
   readonly ledger: readonly LedgerEntry[]
   /** Why the document was read line by line, where it was. */
@@ -140,6 +143,14 @@ export interface Sentence extends Words {
 
 export interface Placeholder extends Words {
   readonly kind: 'ellipsis' | 'to-do' | 'bracketed' | 'date-pattern' | 'question-mark' | 'guidance'
+  /** In a table: its row, and the head of its column. */
+  readonly cell?: { readonly row: Span; readonly column: Words }
+}
+
+/** A link or image with its target in it; not in quotes or code. */
+export interface Link extends Words {
+  readonly url: string
+  readonly isImage: boolean
 }
 
 export interface LedgerEntry {

@@ -12,6 +12,7 @@ import { readActions } from './read-actions.ts'
 import { readComments } from './read-comments.ts'
 import { readStatedDurations } from './read-durations.ts'
 import { readLanguage } from './read-language.ts'
+import { readLinks } from './read-links.ts'
 import { readMetadata } from './read-metadata.ts'
 import { readPlaceholders } from './read-placeholders.ts'
 import { readQuotedTimes } from './read-quoted-times.ts'
@@ -87,6 +88,7 @@ function assemble(
     sentences,
     placeholders,
     ...(bound ? { readFlat: bound } : {}),
+    ...readLinks(text, blocks),
     ...readComments(text, blocks, outline),
     recognition: recognise({ ...evidence, hasDate: date !== undefined }),
   }

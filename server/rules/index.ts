@@ -1,9 +1,15 @@
 import { actionWithoutOwner } from './actions/action-without-owner.ts'
+import { anchorBroken } from './document/anchor-broken.ts'
 import { documentReadFlat } from './document/document-read-flat.ts'
 import { languageUnknown } from './document/language-unknown.ts'
+import { linkBroken } from './document/link-broken.ts'
 import { placeholderLeft } from './document/placeholder-left.ts'
+import { referenceUndefined } from './document/reference-undefined.ts'
+import { sectionDuplicate } from './document/section-duplicate.ts'
 import { sectionEmpty } from './document/section-empty.ts'
+import { sectionHeadingBold } from './document/section-heading-bold.ts'
 import { sectionMissing } from './document/section-missing.ts'
+import { sentenceUnfinished } from './document/sentence-unfinished.ts'
 import { titleMissing } from './document/title-missing.ts'
 import type { Rule } from './rule.ts'
 import { suppressionUnexplained } from './suppressions/suppression-unexplained.ts'
@@ -23,6 +29,12 @@ export const rules: readonly Rule[] = [
   sectionMissing,
   sectionEmpty,
   placeholderLeft,
+  sectionDuplicate,
+  sectionHeadingBold,
+  sentenceUnfinished,
+  linkBroken,
+  anchorBroken,
+  referenceUndefined,
   timelineMissing,
   timelineOutOfOrder,
   timelineZoneMissing,

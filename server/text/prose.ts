@@ -13,6 +13,7 @@ export interface Prose {
   readonly code: readonly Span[]
   readonly struck: readonly Span[]
   readonly links: readonly { readonly span: Span; readonly url: string }[]
+  readonly images?: readonly { readonly span: Span; readonly url: string }[]
 }
 
 export const emptyProse: Prose = {

@@ -11,11 +11,11 @@ export function readProse(text: string, parent: Parents): Prose {
   const start = parent.position?.start.offset ?? 0
   const end = parent.position?.end.offset ?? start
   const canvas = Array.from({ length: end - start }, () => ' ')
-  const found: Canvas = { text, start, canvas, strong: [], code: [], struck: [], links: [] }
+  const found: Canvas = { text, start, canvas, strong: [], code: [], links: [], images: [] }
   for (const child of parent.children) drawNode(found, child)
-  const { strong, code, links } = found
+  const { strong, code, links, images } = found
   const plain = canvas.join('').replace(mdxComment, (comment) => comment.replace(/\S/g, ' '))
-  return { start, plain, strong, code, struck: struckSpans(plain), links }
+  return { start, plain, strong, code, struck: struckSpans(plain), links, images }
 }
 
 const mdxComment = /\{\/\*[^{}]*\*\/\}/g
@@ -26,8 +26,8 @@ interface Canvas {
   readonly canvas: string[]
   readonly strong: Span[]
   readonly code: Span[]
-  readonly struck: Span[]
   readonly links: { span: Span; url: string }[]
+  readonly images: { span: Span; url: string }[]
 }
 
 function drawNode(canvas: Canvas, node: Nodes): void {
@@ -41,6 +41,7 @@ function drawNode(canvas: Canvas, node: Nodes): void {
       return
     case 'html':
       if (/^<br\b/i.test(node.value)) canvas.canvas[span.start] = '\n'
+      else if (isWords(node.value)) drawText(canvas, span)
       return
     case 'break':
       for (let i = span.start; i < span.end; i++) {
@@ -51,6 +52,7 @@ function drawNode(canvas: Canvas, node: Nodes): void {
     case 'imageReference':
       // The sign for an embedded object: there is something here, and it is no word.
       canvas.canvas[span.start] = '\ufffc'
+      if (node.type === 'image') canvas.images.push({ span, url: node.url })
       return
     case 'strong':
       canvas.strong.push(span)
@@ -62,6 +64,15 @@ function drawNode(canvas: Canvas, node: Nodes): void {
   }
   if ('children' in node) for (const child of node.children) drawNode(canvas, child)
 }
+
+/** `<describe the impact>`: a tag of no language, so that its author meant words. */
+function isWords(tag: string): boolean {
+  return /^<[a-z]+(?: [a-z]+){0,8}>$/i.test(tag) && !elements.test(tag)
+}
+
+/** Elements of HTML, and those of one word that are components of a site. */
+const elements =
+  /^<[a-z]+>$|^<(?:a|abbr|b|br|blockquote|code|dd|del|details|div|dl|dt|em|figure|font|hr|i|iframe|img|input|ins|kbd|li|mark|ol|option|p|pre|q|s|script|section|small|span|strong|style|sub|sup|table|tbody|td|th|thead|tr|u|ul|video)\b/i
 
 function drawText(canvas: Canvas, span: Span): void {
   const source = canvas.text.slice(canvas.start + span.start, canvas.start + span.end)

@@ -1,3 +1,4 @@
+import type { Placeholder } from '../../postmortem/model.ts'
 import type { Rule } from '../rule.ts'
 
 export const placeholderLeft: Rule = {
@@ -6,8 +7,8 @@ export const placeholderLeft: Rule = {
   why: 'A placeholder that stays reads as a fact to a program and as carelessness to a customer.',
   severity: 'warning',
   *check({ placeholders }) {
-    for (const { span, text } of placeholders) {
-      yield { span, message: `“${text}” was never filled in.` }
+    for (const [first, ...others] of inGroups(placeholders)) {
+      if (first) yield { span: first.span, message: messageFor(first, others) }
     }
   },
   examples: [
@@ -26,13 +27,71 @@ TBD
 `,
     },
     {
+      title: 'A column of a table, and a row of it',
+      text: `# Checkout outage
+
+| Measure | Before | After | Target |
+| --- | --- | --- | --- |
+| Latency | 250 ms | TBD | 200 ms |
+                     ^^^ warning placeholder-left: “TBD” was never filled in, nor were 2 more cells under “After”.
+| Errors | 2 % | TBD | 1 % |
+| Load | ??? | TBD | ??? |
+         ^^^ warning placeholder-left: “???” was never filled in, and the same row has 1 more like it.
+`,
+    },
+    {
+      title: 'A name for what belongs there, and a choice that nobody made',
+      text: `# Incident title
+  ^^^^^^^^^^^^^^ warning placeholder-left: “Incident title” was never filled in.
+
+- Owner: [Team Lead]
+         ^^^^^^^^^^^ warning placeholder-left: “[Team Lead]” was never filled in.
+- Severity: SEV1 | SEV2 | SEV3
+            ^^^^^^^^^^^^^^^^^^ warning placeholder-left: “SEV1 | SEV2 | SEV3” was never filled in.
+- Users affected: <number of users>
+                  ^^^^^^^^^^^^^^^^^ warning placeholder-left: “<number of users>” was never filled in.
+`,
+    },
+    {
       title: 'Words that only resemble placeholders',
       text: `# Checkout outage
 
 ## Impact
 
-The form sent \`YYYY-MM-DD\` as a literal, and the to-do list grew... for an hour.
+The form sent \`YYYY-MM-DD\` as a literal, and the to-do list grew... for an hour. Times in HH:MM form.
+
+| What | How many |
+| --- | --- |
+| Orders | ?[^1] |
+
+[^1]: TBD by the shop, since the log was rotated.
 `,
     },
   ],
+}
+
+/** A column that waits for its figures is one thing to say, and so is a row. */
+function inGroups(placeholders: readonly Placeholder[]): Placeholder[][] {
+  const groups = new Map<string, Placeholder[]>()
+  const columns = placeholders.map(({ cell }) => cell?.column.span.start)
+  for (const one of placeholders) {
+    const { cell, span } = one
+    const isColumn = columns.filter((start) => start === cell?.column.span.start).length > 1
+    const key = !cell
+      ? `at ${span.start}`
+      : isColumn
+        ? `column ${cell.column.span.start}`
+        : `row ${cell.row.start}`
+    groups.set(key, [...(groups.get(key) ?? []), one])
+  }
+  return [...groups.values()]
+}
+
+function messageFor({ text, cell }: Placeholder, others: readonly Placeholder[]): string {
+  if (!cell || others.length === 0) return `“${text}” was never filled in.`
+  const isRow = others.every((other) => other.cell?.row.start === cell.row.start)
+  if (isRow)
+    return `“${text}” was never filled in, and the same row has ${others.length} more like it.`
+  const column = cell.column.text ? `under “${cell.column.text}”` : 'of this column'
+  return `“${text}” was never filled in, nor were ${others.length} more cells ${column}.`
 }

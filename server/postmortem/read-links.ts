@@ -1,0 +1,55 @@
+import type { Block } from '../text/block.ts'
+import { type Prose, squeeze } from '../text/prose.ts'
+import { shiftSpan, type Words } from '../text/span.ts'
+import type { Link } from './model.ts'
+
+export interface LinkReading {
+  readonly links: readonly Link[]
+  readonly openReferences: readonly Words[]
+}
+
+/** Where the document's own words lead; quotes lead where their authors wanted. */
+export function readLinks(text: string, blocks: readonly Block[]): LinkReading {
+  const proses = blocks.flatMap((block) => {
+    if (block.quoted) return []
+    if (block.kind === 'row') return block.cells
+    return 'prose' in block ? [block.prose] : []
+  })
+  return {
+    links: proses.flatMap(linksIn),
+    openReferences: proses.flatMap((prose) => openReferencesIn(prose, text)),
+  }
+}
+
+function linksIn({ plain, start, links, images = [] }: Prose): Link[] {
+  const toLink =
+    (isImage: boolean) =>
+    ({ span, url }: (typeof links)[number]): Link => ({
+      text: squeeze(plain.slice(span.start, span.end)),
+      span: shiftSpan(span, start),
+      url,
+      isImage,
+    })
+  return [...links.map(toLink(false)), ...images.map(toLink(true))]
+}
+
+/** What the parser resolved is no text any more, so that what is left has no definition. */
+function openReferencesIn({ plain, start, code }: Prose, text: string): Words[] {
+  if (!plain.includes('[')) return []
+  const lower = () => text.toLowerCase()
+  const isCode = (at: number) => code.some((span) => span.start <= at && at < span.end)
+  return [...plain.matchAll(references)].flatMap((match) => {
+    const [words, note, label = ''] = match
+    const definition = `[${note === undefined ? label : `^${note}`}]:`.toLowerCase()
+    if (isCode(match.index) || lower().includes(definition)) return []
+    const span = { start: start + match.index, end: start + match.index + words.length }
+    return [{ text: squeeze(words), span }]
+  })
+}
+
+/**
+ * `[^label]`, or `[words][label]` within a sentence: at the beginning of a line, brackets in a row
+ * are tags of a task or a log.
+ */
+const references =
+  /\[\^([^\]\s]{1,40})\](?!:)|(?<=[\p{Ll},] )\[(?=[^\]]*\p{Ll})[^[\]]{2,80}\]\[([\p{L}\d][^[\]]{0,40})\](?![[(])/gu
