@@ -17,16 +17,35 @@ describe('a length of time is read as it was meant', () => {
     ['45 seconds', 0.75],
     ['約 4 日 19 時間', 6900],
     ['90分間', 90],
+    ['an hour and a half', 90],
+    ['a day and a half', 2160],
+    ['two and a half hours', 150],
+    ['1h30', 90],
+    ['1 hr. 30 min.', 90],
+    ['1 hour & 5 mins', 65],
+    ['2½ hours', 150],
+    ['PT1H30M', 90],
+    ['P1DT2H', 1560],
+    ['Duration: 01:49', 109],
+    ['Time to resolve: 1:02:30', 62.5],
+    ['Duration | 0:45', 45],
   ])('%s', (text, minutes) => {
     expect(readDurations(text).map((one) => one.minutes)).toEqual([minutes])
   })
 
-  test.each(['v1.5m', '512m of memory', 'the 3days report', 'node-12h', '5 dogs'])(
-    '%s is none',
-    (text) => {
-      expect(readDurations(text)).toEqual([])
-    },
-  )
+  test.each([
+    'Duration: 14:02 - 15:00',
+    'Duration: 14:02 UTC to 15:00',
+    'Lasted until 14:02',
+    '2-3 days',
+    'v1.5m',
+    '512m of memory',
+    'the 3days report',
+    'node-12h',
+    '5 dogs',
+  ])('%s is none', (text) => {
+    expect(readDurations(text)).toEqual([])
+  })
 })
 
 describe('a length is stated of the incident', () => {
@@ -41,8 +60,16 @@ describe('a length is stated of the incident', () => {
     ['It took about an hour to roll back.', 'about an hour'],
     ['A 30-minute outage hit the shop.', '30-minute'],
     ['検知から約 20 分で特定した。', '約 20 分'],
+    ['MTTD: 12 min', '12 min'],
+    ['It was detected within 5 minutes.', '5 minutes'],
+    ['There were 2 hours of degraded service.', '2 hours'],
+    ['Errors were served for a total of 49 minutes.', '49 minutes'],
+    ['The site was down for an hour and a half.', 'an hour and a half'],
+    ['**Total downtime:** 01:49', '01:49'],
+    ['Shops were closed during 25 minutes.', '25 minutes'],
+    ['It took 12 minutes to detect and 40 minutes to repair.', '12 minutes, 40 minutes'],
   ])('%s', (line, text) => {
-    expect(stated(line)).toEqual([text])
+    expect(stated(line)).toEqual(text.split(', '))
   })
 
   test.each([
@@ -51,6 +78,9 @@ describe('a length is stated of the incident', () => {
     'A node needs up to 26 hours to start.',
     'Certificates live at most 90 days.',
     'The cache is refreshed in 5 minutes.',
+    'We kept logs for 30 days.',
+    'Backups are retained for 4 weeks.',
+    'The token is valid for 12 hours.',
   ])('but not: %s', (line) => {
     expect(stated(line)).toEqual([])
   })

@@ -54,14 +54,20 @@ function joinCells(cells: readonly Prose[]): Prose {
 }
 
 const label =
-  /(?:\b(?:time to|duration|downtime|outage|length|elapsed|ttd|ttr|ttm|tta|mttr|lasted|total)\b|影響時間|までの時間|継続時間|停止時間|ダウンタイム)[^:：]{0,40}[:：][^.。]{0,40}$/i
+  /(?:\b(?:time to|duration|downtime|outage|length|elapsed|m?tt[adimr]|lasted|total)\b|影響時間|までの時間|継続時間|停止時間|ダウンタイム)[^:：]{0,40}[:：][^.。]{0,40}$/i
 const before =
-  /(?:\b(?:for|lasted|lasting|lasts|took|taking|takes us|takes|spanned|over the course of|in total|was|were|down|delay(?:ed)? (?:of|by)|delayed|after)|から)[\s(~約]*$/i
+  /(?:\b(?:for|during|total of|lasted|lasting|lasts|took|taking|takes us|takes|spanned|over the course of|in total|was|were|down|delay(?:ed)? (?:of|by)|delayed|after)|から)[\s(~約]*$/i
 const after =
-  /^\s*(?:of\s+(?:\w+\s+)?(?:downtime|outage|impact|silence|silent|unavailability|degradation|disruption|failures?|errors?|data loss|engineering|work)|(?:outage|downtime|incident|disruption|window of)\b|to (?:fix|detect|notice|diagnos|resolve|recover|restore|mitigate|repair|roll|find|identify)|(?:in total|long)\b|\)?\s*silent|不在|遅延|停止|以内|間|経って|経過|のラテント|にわたって|継続)/i
+  /^\s*(?:of\s+(?:\w+\s+){0,2}(?:downtime|service|availability|performance|outage|impact|silence|silent|unavailability|degradation|disruption|failures?|errors?|data loss|engineering|work)|(?:outage|downtime|incident|disruption|window of)\b|to (?:fix|detect|notice|diagnos|resolve|recover|restore|mitigate|repair|roll|find|identify)|(?:in total|long)\b|\)?\s*silent|不在|遅延|停止|以内|間|経って|経過|のラテント|にわたって|継続)/i
 /** What makes a length a setting, an interval or an age. */
 const setting =
   /(?:\b(?:every|each|per|at least|at most|up to|max(?:imum)?|min(?:imum)?|within|timeout|interval|last|past|next|first|older than|younger than|retry(?:ing)? in|in)|毎)[\s(]*$/i
+/** What was done so fast: `detected within 5 minutes`. */
+const within =
+  /\b(?:detected|noticed|alerted|paged|acknowledged|responded|identified|diagnosed|mitigated|fixed|resolved|restored|recovered|rolled back)[^.,;]{0,30} (?:within|in) (?:about |around |the first )?$/i
+/** What is kept or valid for a length of time has it as a setting. */
+const kept =
+  /\b(?:keep|keeps|kept|retain\w*|stored?|cached?|valid|expires?|paid)\b[^.]{0,30}\bfor\s*$/i
 const settingAfter =
   /^[\s)]*(?:timeouts?|intervals?|windows?|old|ago|notice|ttl|retention|cron|cache|polls?|per\b|each\b|delay before|タイムアウト|ごと|毎|平均|前)|^-/i
 
@@ -72,7 +78,8 @@ function isStated(
   if (code.some((span) => span.start <= start && end <= span.end)) return false
   const head = plain.slice(0, start)
   const tail = plain.slice(end)
-  if (setting.test(head) || settingAfter.test(tail)) return false
+  if (within.test(head)) return unitMinutes >= 1
+  if (setting.test(head) || settingAfter.test(tail) || kept.test(head)) return false
   if (label.test(head) || after.test(tail)) return true
   // A bare `after 40s` tells how a program behaves, not how long people were hit.
   if (unitMinutes < 1) return false

@@ -15,7 +15,9 @@ export interface DurationMention {
 export function readDurations(source: string): DurationMention[] {
   const text = foldWidth(source)
   if (!/\d|hour|day|minute/i.test(text)) return []
-  return [...text.matchAll(duration)].flatMap((match) => readDuration(match) ?? [])
+  const found = [...text.matchAll(duration)].flatMap((match) => readDuration(match) ?? [])
+  const signs = [...text.matchAll(clocklike), ...text.matchAll(isoDuration)].map(readSigns)
+  return [...found, ...signs].sort((a, b) => a.start - b.start)
 }
 
 const numbers = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half an?|an?'.split(
@@ -23,15 +25,26 @@ const numbers = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|
 )
 const unit =
   '(?:weeks?|days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)(?![A-Za-z_])|週間|日間?|時間|分間?|秒間?'
-const amount = `(?:\\d+(?:\\.\\d+)?|(?:${numbers.join('|')})(?=[ -]))`
-const part = `${amount}\\+?[ -]?(?:${unit})`
+const amount = `(?:\\d+½|\\d+(?:\\.\\d+)?|(?:${numbers.join('|')})(?=[ -]))`
+const half = '(?: and a half)'
+const part = `(?:\\d{1,3}h[0-5]\\d(?![\\w.])|${amount}\\+?${half}?[ -]?(?:${unit})(?:\\.(?= ?\\d))?${half}?)`
+/** `01:49` or `1:02:30` behind a label that makes it a length. */
+const clocklike =
+  /(?<=\b(?:duration|downtime|elapsed|length|lasted|m?tt[adimr]|time to [a-z]{3,12})\b[ *_]*[:|][ *_|]*)(\d{1,3}):([0-5]\d)(?::([0-5]\d))?(?![\d:]|\s*(?:[-–—→]|[ap]\.?m\b|to\b|until\b|[A-Z]{2,4}\b))/gi
+/** ISO 8601. */
+const isoDuration =
+  /(?<![\w-])P(?=T?\d)(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?(?![\w-])/g
 
 const duration = new RegExp(
   `(?<![\\w.:/#$-])((?:about|over|around|approximately|approx\\.?|roughly|nearly|almost|more than|less than|just under|just over|some)\\s|[~≈約]\\s?)?` +
-    `(${part}(?:(?:,? and|,)?\\s?${part}){0,3})(?!\\s?[×*])`,
+    `(${part}(?:(?:,? and|,| &)?\\s?${part}){0,3})(?!\\s?[×*])`,
   'gi',
 )
-const onePart = new RegExp(`(${amount})(\\+?)[ -]?(${unit})`, 'gi')
+const onePart = new RegExp(
+  '(?<hours>\\d{1,3})h(?<minutes>[0-5]\\d)(?![\\w.])' +
+    `|(?<amount>${amount})(?<plus>\\+?)(?<before>${half}?)[ -]?(?<unit>${unit})\\.?(?<after>${half}?)`,
+  'gi',
+)
 
 function readDuration(match: RegExpExecArray): DurationMention | undefined {
   const [whole, hedge, parts = ''] = match
@@ -39,13 +52,19 @@ function readDuration(match: RegExpExecArray): DurationMention | undefined {
   let minutes = 0
   let unitMinutes = Number.POSITIVE_INFINITY
   let isOpen = false
-  for (const [, value = '', plus, word = ''] of parts.matchAll(onePart)) {
-    const length = unitLength(word)
+  for (const { groups = {} } of parts.matchAll(onePart)) {
+    if (groups.hours) {
+      minutes += Number(groups.hours) * 60 + Number(groups.minutes)
+      unitMinutes = 1
+      continue
+    }
+    const length = unitLength(groups.unit ?? '')
     // A day has no half before an hour: units run from large to small, or these are two lengths.
     if (length >= unitMinutes) return undefined
-    minutes += readAmount(value) * length
-    unitMinutes = length
-    isOpen ||= plus === '+'
+    const halves = groups.before || groups.after ? 0.5 : 0
+    minutes += (readAmount(groups.amount ?? '') + halves) * length
+    unitMinutes = halves ? length / 2 : length
+    isOpen ||= groups.plus === '+'
   }
   const start = match.index + (whole.length - whole.trimStart().length)
   return {
@@ -57,6 +76,20 @@ function readDuration(match: RegExpExecArray): DurationMention | undefined {
   }
 }
 
+function readSigns(match: RegExpExecArray): DurationMention {
+  const isIso = match[0].startsWith('P')
+  const [days = 0, hours = 0, minutes = 0, seconds] = (
+    isIso ? match.slice(1) : ['0', ...match.slice(1)]
+  ).map((part) => (part === undefined ? undefined : Number(part)))
+  return {
+    start: match.index,
+    end: match.index + match[0].length,
+    minutes: Math.round((days * 1440 + hours * 60 + minutes + (seconds ?? 0) / 60) * 100) / 100,
+    unitMinutes: seconds === undefined ? 1 : 1 / 60,
+    approximate: false,
+  }
+}
+
 /** `3days` is the name of a setting or a report, and `512m` is memory. */
 function isName(parts: string): boolean {
   return /^\d+(?:days?|weeks?)$/i.test(parts) || /^\d{3,}m$/.test(parts)
@@ -64,6 +97,7 @@ function isName(parts: string): boolean {
 
 function readAmount(word: string): number {
   const lower = word.toLowerCase()
+  if (lower.endsWith('½')) return Number.parseInt(lower, 10) + 0.5
   if (/^half/.test(lower)) return 0.5
   if (/^an?$/.test(lower)) return 1
   const index = numbers.indexOf(lower)
