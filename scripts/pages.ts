@@ -55,11 +55,12 @@ function lensPage({ id, title, why, source, questions, examples }: Lens): string
 }
 
 /** A line of `^` is drawn by the tool; it is not part of the document. */
-function exampleText({ title, text, config, today, files }: Example): string {
+function exampleText({ title, text, config, template, today, files }: Example): string {
   const settings = config
     ? [`With this configuration:\n`, `\`\`\`yaml\n${config.trimEnd()}\n\`\`\`\n`]
     : []
   const facts = [
+    ...(template ? [`With this template:\n`, `\`\`\`\`md\n${template.trimEnd()}\n\`\`\`\`\n`] : []),
     ...(today ? [`On ${today}:\n`] : []),
     ...(files
       ? [`Where there is nothing but ${files.map((file) => `\`${file}\``).join(', ')}:\n`]

@@ -3,6 +3,7 @@ import type { Finding } from '../server/findings/finding.ts'
 import { lenses } from '../server/questions/index.ts'
 import { type Facts, type Review, review } from '../server/review/review.ts'
 import { rules } from '../server/rules/index.ts'
+import { readTemplate } from '../server/template/read-template.ts'
 import { lineAt, readLineStarts } from '../server/text/lines.ts'
 import type { Span } from '../server/text/span.ts'
 
@@ -31,17 +32,22 @@ export function readDrawing(source: string): Drawing {
 /** Options of a review in a test: settings as written in the configuration file, and the facts. */
 export interface Setting extends Facts {
   readonly config?: string
+  /** A template as Markdown. */
+  readonly template?: string
   readonly path?: string
 }
 
 /** Reviews a document under settings as they are written in `.postmortem-lint.yml`. */
 export function reviewText(
   text: string,
-  { config = '', path = 'case.md', ...facts }: Setting = {},
+  { config = '', template, path = 'case.md', ...facts }: Setting = {},
 ): Review {
   const read = readConfig({ path: '.postmortem-lint.yml', text: config }, knownIds)
   if (read.problems.length) throw new Error(read.problems.map(({ message }) => message).join('\n'))
-  return review({ text, path }, read.config, facts)
+  const reading = template === undefined ? undefined : readTemplate(template)
+  if (reading?.problems.length) throw new Error(reading.problems[0]?.message)
+  const judgedBy = reading ? { template: reading.template } : {}
+  return review({ text, path }, { ...read.config, ...judgedBy }, facts)
 }
 
 /** Draws what a review found into the document: what a test compares with its source. */

@@ -96,6 +96,8 @@ const planted: readonly [path: string, code: string, message: string][] = [
   ['server/postmortem/a.ts', "import '../rules/index.ts'", 'nothing that judges'],
   ['server/postmortem/b.ts', "import { u } from 'unified'\n\nu()", 'know the syntax tree'],
   ['server/findings/a.ts', "import '../questions/ask.ts'", 'not who says it'],
+  ['server/template/a.ts', "import '../config/config.ts'", 'knows no setting'],
+  ['server/findings/b.ts', "import '../template/template.ts'", 'not who says it'],
   ['server/config/a.ts', "import '../rules/index.ts'", 'handed the ids of rules'],
   ['server/rules/a.ts', "import '../questions/index.ts'", 'calls no other rule'],
   ['server/rules/b.ts', "import 'node:fs'", 'touch the outside world'],

@@ -32,11 +32,16 @@ function runningAlone(rule: Rule): Setting {
   return rule.comesLast ? {} : { rules: [rule], lenses: [] }
 }
 
-function redraw({ text, config, path, today, files }: Example, only: Setting, id?: string): string {
+function redraw(
+  { text, config, template, path, today, files }: Example,
+  only: Setting,
+  id?: string,
+): string {
   const drawing = readDrawing(text)
   const { findings, failures } = reviewText(drawing.text, {
     ...only,
     ...(config ? { config } : {}),
+    ...(template ? { template } : {}),
     ...(path ? { path } : {}),
     ...(today ? { today } : {}),
     ...(files ? { exists: (file) => files.includes(file) } : {}),

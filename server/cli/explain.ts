@@ -1,9 +1,9 @@
-import { nearestWord } from '../config/nearest-word.ts'
 import type { Example } from '../findings/example.ts'
 import { lenses } from '../questions/index.ts'
 import type { Lens } from '../questions/lens.ts'
 import { rules } from '../rules/index.ts'
 import type { Rule } from '../rules/rule.ts'
+import { nearestWord } from '../text/nearest-word.ts'
 import type { Invocation } from './read-arguments.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
@@ -67,8 +67,9 @@ function wrapped(text: string, opening = ''): string {
 const usualColumns = 80
 
 /** The carets in an example say what is found in the line above them. */
-function drawExample({ title, text, config }: Example): string {
-  const setting = config ? `\n${indented(config)}\n    ---` : ''
+function drawExample({ title, text, config, template }: Example): string {
+  const given = config ?? (template && `With this template:\n\n${template}`)
+  const setting = given ? `\n${indented(given)}\n    ---` : ''
   return `Example: ${title}${setting}\n${indented(text)}`
 }
 

@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { nearestWord } from '../config/nearest-word.ts'
+import { nearestWord } from '../text/nearest-word.ts'
 import { isDay } from '../time/calendar.ts'
 import {
   type CommandName,

@@ -4,6 +4,7 @@
  */
 import type { Severity } from '../findings/finding.ts'
 import type { SectionRole } from '../postmortem/model.ts'
+import type { Template } from '../template/template.ts'
 import type { Zone } from '../time/moment.ts'
 
 /** What a team decides; `defaultConfig` where it decides nothing. */
@@ -16,6 +17,8 @@ export interface Config {
   readonly rules: Readonly<Record<string, Severity | 'off'>>
   /** Each entry is met by any of its roles. Undefined: no template, the tool is gentle. */
   readonly requiredSections?: readonly SectionRequirement[]
+  /** What a document is to hold; undefined where the team has no template. */
+  readonly template?: Template
   /** The zone of times that state none. */
   readonly timeZone?: Zone
 }

@@ -1,9 +1,9 @@
 import type { Node } from 'yaml'
 import { type Severity, severities } from '../findings/finding.ts'
 import { sectionRoles } from '../postmortem/model.ts'
+import { nearestWord } from '../text/nearest-word.ts'
 import { isIanaZone } from '../time/zone.ts'
 import { type Config, defaultConfig, type SectionRequirement } from './config.ts'
-import { nearestWord } from './nearest-word.ts'
 import type { ConfigProblem } from './resolver.ts'
 import { readYamlPage, type YamlEntry, type YamlPage } from './yaml-page.ts'
 

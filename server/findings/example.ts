@@ -4,6 +4,8 @@ export interface Example {
   readonly text: string
   /** Configuration as written in `.postmortem-lint.yml`, if the example needs one. */
   readonly config?: string
+  /** The template that the document is judged by, as Markdown. */
+  readonly template?: string
   readonly path?: string
   /** `YYYY-MM-DD`, if the example needs to know the day. */
   readonly today?: string

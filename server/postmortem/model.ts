@@ -14,6 +14,7 @@ export interface Postmortem {
   readonly sections: readonly Section[]
   readonly timeline: readonly TimelineEvent[]
   readonly actions: readonly ActionItem[]
+  readonly tables: readonly Table[]
   /** Lengths of time that the document states of the incident. */
   readonly durations: readonly StatedDuration[]
   /** Times in logs and quotes, by the clock of whoever wrote them. */
@@ -123,6 +124,12 @@ export interface ActionItem {
   readonly done?: boolean
   /** The heading under which it stands. */
   readonly section?: Words
+}
+
+/** A table as it is built; what its rows tell is read elsewhere. */
+export interface Table {
+  readonly span: Span
+  readonly columns: readonly Words[]
 }
 
 export interface StatedDuration extends Words {

@@ -17,6 +17,7 @@ import { readMetadata } from './read-metadata.ts'
 import { readPlaceholders } from './read-placeholders.ts'
 import { readQuotedTimes } from './read-quoted-times.ts'
 import { readSentences } from './read-sentences.ts'
+import { readTables } from './read-tables.ts'
 import { readTimeline } from './read-timeline.ts'
 import { recognise } from './recognise.ts'
 
@@ -83,6 +84,7 @@ function assemble(
     sections,
     timeline,
     actions,
+    tables: readTables(blocks),
     durations: readStatedDurations(blocks, outline),
     quotedTimes: readQuotedTimes(text, blocks),
     sentences,

@@ -15,6 +15,16 @@ import type { Rule } from './rule.ts'
 import { suppressionUnexplained } from './suppressions/suppression-unexplained.ts'
 import { suppressionUnknown } from './suppressions/suppression-unknown.ts'
 import { suppressionUnused } from './suppressions/suppression-unused.ts'
+import { templateColumnMissing } from './template/template-column-missing.ts'
+import { templateFieldMissing } from './template/template-field-missing.ts'
+import { templateFieldValue } from './template/template-field-value.ts'
+import { templateMilestoneMissing } from './template/template-milestone-missing.ts'
+import { templateSectionExtra } from './template/template-section-extra.ts'
+import { templateSectionMisplaced } from './template/template-section-misplaced.ts'
+import { templateSectionMissing } from './template/template-section-missing.ts'
+import { templateSectionMisspelt } from './template/template-section-misspelt.ts'
+import { templateSectionThin } from './template/template-section-thin.ts'
+import { templateTextLeft } from './template/template-text-left.ts'
 import { timelineMeridiemDoubled } from './timeline/timeline-meridiem-doubled.ts'
 import { timelineMissing } from './timeline/timeline-missing.ts'
 import { timelineOutOfOrder } from './timeline/timeline-out-of-order.ts'
@@ -48,4 +58,14 @@ export const rules: readonly Rule[] = [
   suppressionUnknown,
   suppressionUnused,
   suppressionUnexplained,
+  templateSectionMissing,
+  templateSectionMisspelt,
+  templateSectionMisplaced,
+  templateSectionExtra,
+  templateSectionThin,
+  templateTextLeft,
+  templateFieldMissing,
+  templateFieldValue,
+  templateColumnMissing,
+  templateMilestoneMissing,
 ]

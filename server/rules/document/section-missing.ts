@@ -12,7 +12,9 @@ export const sectionMissing: Rule = {
   source: 'The sections that fifteen published postmortem templates share',
   severity: 'info',
   *check(postmortem, context) {
-    const { requiredSections } = context.config
+    const { requiredSections, template } = context.config
+    // A template says itself what is to be there, and has rules of its own.
+    if (template && !requiredSections) return
     if (!knownLanguages.has(postmortem.language)) return
     const missing = (requiredSections ?? expected).filter(
       (need) => !tellsOf(postmortem, need.metBy),

@@ -1,5 +1,5 @@
-import { nearestWord } from '../../config/nearest-word.ts'
 import type { Directive } from '../../postmortem/model.ts'
+import { nearestWord } from '../../text/nearest-word.ts'
 import type { Context, Rule, RuleSighting } from '../rule.ts'
 
 export const suppressionUnknown: Rule = {

@@ -12,7 +12,7 @@ export function nearestWord(written: string, known: readonly string[]): string |
 }
 
 /** Letters to insert, delete or replace to make one word of the other. */
-function distanceBetween(a: string, b: string): number {
+export function distanceBetween(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > b.length) return b.length
   let row = Array.from({ length: b.length + 1 }, (_, column) => column)
   for (let i = 1; i <= a.length; i++) {

@@ -1,0 +1,82 @@
+import { titleOrStart } from '../../findings/title-or-start.ts'
+import { isDemanded, reasonOf } from '../../template/demand.ts'
+import { findField } from '../../template/find-field.ts'
+import { matchSections } from '../../template/match-sections.ts'
+import { insertField } from '../../template/place-field.ts'
+import { sameName } from '../../template/plain-name.ts'
+import type { Rule } from '../rule.ts'
+
+export const templateFieldMissing: Rule = {
+  id: 'template-field-missing',
+  title: 'Every field that the template asks for is filled in',
+  why: 'Fields are what postmortems are searched and counted by; one without a severity or a date is in no list.',
+  severity: 'warning',
+  *check(postmortem, { text, config: { template } }) {
+    if (!template) return
+    const matches = matchSections(template, postmortem)
+    for (const field of template.fields) {
+      if (!isDemanded(field.demand, postmortem.metadata)) continue
+      const around = field.section
+        ? matches.find(({ wanted }) => sameName(wanted.heading, field.section ?? ''))
+        : undefined
+      // A form comes with its section; where that is missing, it is what is missing.
+      if (around && !around.found) continue
+      const written = findField(field, postmortem, text)
+      if (written?.value) continue
+      const reason = reasonOf(field.demand)
+      const asks = `the template asks for it${reason ? ` where ${reason}` : ''}`
+      if (written) {
+        yield { span: written.label, message: `“${field.label}” is not filled in; ${asks}.` }
+        continue
+      }
+      const edits = [insertField(text, postmortem, { field, template, section: around?.found })]
+      yield {
+        span: around?.found?.heading.span ?? titleOrStart(postmortem, text),
+        message: `There is no field “${field.label}”; ${asks}.`,
+        fixes: [{ title: 'Insert this field', edits, safe: false }],
+      }
+    }
+  },
+  examples: [
+    {
+      title: 'A field of the template that the document does not have',
+      template: '# Title\n\n**Severity:** SEV1 | SEV2\n\n**Commander:**\n\n## Impact\n',
+      text: `# Checkout outage
+  ^^^^^^^^^^^^^^^ warning* template-field-missing: There is no field “Commander”; the template asks for it.
+
+**Severity:** SEV2
+
+## Impact
+
+One in ten orders was lost.
+`,
+    },
+    {
+      title: 'A field that was left empty',
+      template: '# Title\n\n**Commander:**\n\n## Impact\n',
+      text: `# Checkout outage
+
+**Commander:**
+  ^^^^^^^^^ warning template-field-missing: “Commander” is not filled in; the template asks for it.
+
+## Impact
+
+One in ten orders was lost.
+`,
+    },
+    {
+      title: 'The same fields in another form',
+      template: '---\nseverity: SEV1 | SEV2\nauthors: []\n---\n\n# Title\n\n## Impact\n',
+      text: `# Checkout outage
+
+| Severity | SEV2 |
+| --- | --- |
+| Authors | Ana, Jun |
+
+## Impact
+
+One in ten orders was lost.
+`,
+    },
+  ],
+}
