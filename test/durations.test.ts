@@ -108,6 +108,19 @@ describe('an event names the turn it is', () => {
     ['Service is restored', 'resolved'],
     ['The resolver is restarted', undefined],
     ['復旧を確認', 'resolved'],
+    ['INCIDENT ENDS', 'resolved'],
+    ['Incident declared as resolved', 'resolved'],
+    ['Jane declares an incident', 'acknowledged'],
+    ['Team aware of the errors', 'detected'],
+    ['Fault detected by the probe', 'detected'],
+    ['First customer report', 'detected'],
+    ['Workaround applied', 'mitigated'],
+    ['Errors begin to rise', 'started'],
+    ['Everything back to normal', 'resolved'],
+    ['The issue was not resolved by the restart', undefined],
+    ['We thought the incident was over', undefined],
+    ['Jane works out when the outage started', undefined],
+    ['Issue reported to the vendor as resolved', undefined],
   ])('%s', (what, expected) => {
     expect(milestone(what)).toBe(expected)
   })

@@ -8,6 +8,8 @@ describe('metadata is read in every syntax that teams use', () => {
     ['front matter', '---\nseverity: SEV2\nstatus: final\n---\n\n# Outage\n'],
     ['bold lines', '# Outage\n\n**Severity:** SEV2\n**Status**: final\n'],
     ['a bold list', '# Outage\n\n- **Severity:** SEV2\n- **Status:** final\n'],
+    ['one line', '# Outage\n\nSeverity: SEV2 · Status: final\n'],
+    ['one bold line', '# Outage\n\n**Severity:** SEV2 | **Status:** final\n'],
     ['a plain list', '# Outage\n\n- Severity: SEV2\n- Status: final\n'],
     [
       'a table',
@@ -21,6 +23,20 @@ describe('metadata is read in every syntax that teams use', () => {
   ])('%s', (_, text) => {
     const fields = read(text).metadata.map(({ key, value }) => `${key}=${value.text}`)
     expect(fields).toEqual(['severity=SEV2', 'status=final'])
+  })
+
+  test('a value in a list runs on, one in lines does not', () => {
+    const fields = (text: string) => read(text).metadata.map(({ value }) => value.text)
+    expect(
+      fields('# Outage\n\n- **Impact:** Many were hit,\n  and for long.\n- **Status:** final\n'),
+    ).toEqual(['Many were hit, and for long.', 'final'])
+    expect(fields('# Outage\n\n**Status:** final\nWritten in a hurry.\n')).toEqual(['final'])
+  })
+
+  test('times of the turns are known by many names', () => {
+    const text =
+      '---\nstarted_at: 2026-03-04T14:02Z\nimpact_end: 2026-03-04T15:02Z\n---\n\n# Outage\n'
+    expect(read(text).metadata.map(({ key }) => key)).toEqual(['started', 'ended'])
   })
 
   test('and not in the prose of the account', () => {

@@ -5,32 +5,77 @@ import type { Milestone } from './model.ts'
  * ("Resolved: 14:02"), and so does a sentence that opens with the turn or says it in so many words.
  */
 export function readMilestone(what: string): Milestone | undefined {
+  if (notYet.test(what)) return undefined
   return milestones.find(([, pattern]) => pattern.test(what))?.[0]
 }
 
+const notYet =
+  /\b(?:not|never|isn['’]t|wasn['’]t|hadn['’]t|hasn['’]t|thought|assumed|believed|expected|seems?|appears?)\b[^.]{0,25}\b(?:resolved|mitigated|fixed|restored|recovered|over|detected)\b/i
+
+const trouble = '(?:incident|outage|impact|issue|problem|fault|failure|degradation|disruption)'
 const milestones: readonly [Milestone, RegExp][] = [
   [
     'communicated',
     /\bstatus ?page\b.*\b(?:updated|posted|published|notice)|\b(?:first|initial) (?:update|notice|communication|message) (?:to|on|sent)\b|\b(?:customers|users) (?:were |are )?(?:informed|notified)\b|ステータスページ|利用者へ(?:連絡|通知|告知)/i,
   ],
   [
-    'acknowledged',
-    /^\W*(?:acknowledged|incident declared|declared)\b(?! (?:resolved|mitigated|over|closed))|\b(?:acknowledges|acknowledged|acks|acked) (?:the )?(?:page|alert|alarm|incident)\b|\bincident (?:is |was )?declared\b(?! (?:resolved|mitigated|over|closed))|^\W*(?:対応開始|インシデント宣言)/i,
-  ],
-  [
-    'detected',
-    /^\W*(?:first )?(?:detected|detection|reported|noticed)\b|\bfirst (?:report|detected|noticed|alert|alarm|page)\b|\b(?:alert|alarm|monitor|pingdom|pagerduty)s?\b.{0,40}\b(?:fires|fired|triggered|triggers|pages|paged|goes off|went off)\b|\b(?:is|was|gets|got|were) paged\b|^\W*(?:検知|検出|発見)/i,
+    'resolved',
+    any(
+      /^\W*(?:resolved|recovered|recovery|closed|all clear|fixed)\b/,
+      /\b(?:fully|completely) (?:recovered|restored|resolved)\b/,
+      `\\b${trouble} (?:(?:is|was|has been|had been|declared|marked|considered|closed|as|fully) )*(?:resolved|closed|over|ends|ended)\\b`,
+      /\bend of (?:the )?(?:incident|outage|impact|disruption)\b/,
+      /\bservices? (?:(?:is|was|are|were|fully) )*(?:restored|recovered|back to normal)\b/,
+      /\b(?:back to normal|everything (?:is )?(?:operational|normal|recovered))\b/,
+      /^\W*(?:復旧|解決|収束)/,
+    ),
   ],
   [
     'mitigated',
-    /^\W*(?:mitigated|mitigation|repaired|stabili[sz]ed)\b|\b(?:impact|incident|outage|issue) (?:is |was )?(?:mitigated|contained)\b|^\W*(?:緩和|暫定復旧)/i,
+    any(
+      /^\W*(?:mitigated|mitigation|repaired|stabili[sz]ed)\b/,
+      `\\b${trouble} (?:(?:is|was|has been|partially|fully) )*(?:mitigated|contained)\\b`,
+      /\b(?:mitigation|workaround) (?:(?:is|was|has been) )?(?:applied|deployed|in place|completed?|rolled out)\b/,
+      /^\W*(?:緩和|暫定復旧)/,
+    ),
   ],
   [
-    'resolved',
-    /^\W*(?:resolved|recovered|recovery|closed|all clear|fixed)\b|\b(?:fully|completely) (?:recovered|restored|resolved)\b|\b(?:incident|outage|issue|problem) (?:is |was |declared |marked )*(?:resolved|closed|over)\b|\bservice (?:is |was )?restored\b|^\W*(?:復旧|解決|収束)/i,
+    'acknowledged',
+    any(
+      /^\W*(?:acknowledged|incident (?:is |was )?declared|declared)\b/,
+      /\b(?:acknowledges|acknowledged|acks|acked) (?:the )?(?:page|alert|alarm|incident)\b/,
+      /\bincident (?:is |was |has been )?(?:declared|opened)\b/,
+      /\b(?:declares|declared|opens|opened) (?:an? |the )?(?:sev-?\d |p\d |major )?incident\b/,
+      /^\W*(?:対応開始|インシデント宣言)/,
+    ),
+  ],
+  [
+    'detected',
+    any(
+      /^\W*(?:first )?(?:detected|detection|reported|noticed)\b/,
+      /\bfirst (?:\w+ )?(?:report|detected|noticed|alert|alarm|page)\b/,
+      `\\b${trouble} (?:(?:is|was|has been|first) )*(?:detected|noticed|discovered|reported)\\b(?! to\\b)`,
+      /\b(?:alerts?|alarms?|monitors?|monitoring|pingdom|pagerduty|pager)\b.{0,40}\b(?:fires?|fired|firing|triggered|triggers|pages|paged|goes off|went off)\b/,
+      /\b(?:is|was|gets|got|were) paged\b/,
+      /\b(?:team|we|on-?call|engineers?) (?:(?:is|are|was|were|become|became|made) )*aware\b/,
+      /\b(?:users|customers) (?:start|started|begin|began)(?: to)? report/,
+      /^\W*(?:検知|検出|発見)/,
+    ),
   ],
   [
     'started',
-    /^\W*(?:impact|incident|outage|issue|problem) (?:start|began|begins|begun)|^\W*(?:started|start of (?:the )?(?:impact|incident|outage))\b|\b(?:outage|impact|incident) (?:begins|began|starts|started)\b|^\W*(?:発生|起源|障害発生)/i,
+    any(
+      /^\W*(?:impact|incident|outage|issue|problem) (?:start|began|begins|begun)/,
+      /^\W*(?:started|start of (?:the )?(?:impact|incident|outage))\b/,
+      /(?<!\b(?:when|since|after|before|that|why|how)\b[^.]{0,20})\b(?:outage|impact|incident|errors|failures) (?:begins?|began|starts?|started)\b/,
+      /^\W*(?:発生|起源|障害発生)/,
+    ),
   ],
 ]
+
+function any(...patterns: readonly (RegExp | string)[]): RegExp {
+  return new RegExp(
+    patterns.map((one) => (typeof one === 'string' ? one : one.source)).join('|'),
+    'i',
+  )
+}

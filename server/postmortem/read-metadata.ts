@@ -1,6 +1,13 @@
 import { isMap, isScalar, parseDocument, type Document as YamlDocument } from 'yaml'
-import type { Block, HeadingBlock, PlainBlock, RowBlock } from '../text/block.ts'
-import { linesOf, type Prose, sliceProse, wordsOf } from '../text/prose.ts'
+import type {
+  Block,
+  HeadingBlock,
+  ItemBlock,
+  ParagraphBlock,
+  PlainBlock,
+  RowBlock,
+} from '../text/block.ts'
+import { type Prose, sliceProse, wordsOf } from '../text/prose.ts'
 import type { Words } from '../text/span.ts'
 import type { MetadataField } from './model.ts'
 import { roleOfHeading } from './section-role.ts'
@@ -22,9 +29,28 @@ export function readMetadata(blocks: readonly Block[], accountStart: number): Me
     if (block.kind !== 'item' && block.kind !== 'paragraph' && block.kind !== 'heading') return []
     if (block.kind === 'heading' && block.level < 4) return []
     const isEarly = block.span.start < accountStart
-    return linesOf(block.prose).flatMap((line) => readKeyValue(line, isEarly) ?? [])
+    return fieldLines(block).flatMap((line) => readKeyValue(line, isEarly) ?? [])
   })
 }
+
+/** `Date: … · Status: …`: each field of a line; in a list a value runs on to the next field. */
+function fieldLines(block: HeadingBlock | ItemBlock | ParagraphBlock): Prose[] {
+  const { prose } = block
+  const starts = [
+    ...prose.plain.matchAll(block.kind === 'item' ? betweenFields : betweenLines),
+  ].map((match) => match.index + match[0].length)
+  return [0, ...starts].map((from, index) => {
+    const to = starts[index] ?? prose.plain.length
+    return sliceProse(
+      prose,
+      from,
+      from + prose.plain.slice(from, to).replace(/\s[·•|]\s*$/, '').length,
+    )
+  })
+}
+
+const betweenFields = /(?:\s[·•|]\s+|\n)(?=[\s*_#-]*\p{L}[\p{L}\p{N} /()#'-]{0,38}?\s*[:：]\s)/gu
+const betweenLines = /\s[·•|]\s+(?=[\s*_#-]*\p{L}[\p{L}\p{N} /()#'-]{0,38}?\s*[:：]\s)|\n/gu
 
 /** The normalised name of a field; the label in lower case where it is none we know. */
 export function normaliseKey(label: string): string {
@@ -42,18 +68,21 @@ const known = new Map(
     status:
       'status | state | incident status | report status | document status | ステータス | 状態',
     started:
-      'started | start | start time | impact start | incident start | began | occurred | start date | 発生日時 | 発生',
+      'started | started at | start | start at | start time | began at | impact started | impact began | incident started | outage start | impact start | incident start | began | occurred | start date | 発生日時 | 発生',
     detected:
-      'detected | detected at | detection time | first detected | time detected | 検知日時 | 検知',
-    mitigated: 'mitigated | mitigated at | repaired | mitigation time | 緩和日時',
+      'detected | detected at | detected on | detection time | time of detection | discovered | discovered at | first detected | time detected | 検知日時 | 検知',
+    mitigated:
+      'mitigated | mitigated at | mitigated on | time mitigated | repaired | mitigation time | 緩和日時',
     ended:
-      'ended | end | end time | resolved | resolved at | resolution time | impact end | incident end | 復旧日時 | 解決日時',
+      'ended | ended at | end | end at | end time | impact ended | incident ended | outage end | resolved on | time resolved | fixed at | closed at | resolved | resolved at | resolution time | impact end | incident end | 復旧日時 | 解決日時',
     date: 'date | incident date | date of incident | date occurred | day | 日付 | 発生日',
     duration:
       'duration | total duration | outage duration | incident duration | downtime | 影響時間 | 期間',
     authors: 'author | authors | owner | owners | written by | 作成者 | 著者',
     commander: 'incident commander | commander | ic | incident lead | lead',
     title: 'title',
+    acknowledged:
+      'acknowledged | acknowledged at | time acknowledged | responded at | 対応開始日時',
     type: 'type | kind | layout | doc type | document type | category',
     timezone: 'timezone | time zone | tz | タイムゾーン',
     id: 'id | incident | incident id | incident number | インシデントid',
