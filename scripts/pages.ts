@@ -1,5 +1,6 @@
 import type { Example } from '../server/findings/example.ts'
 import { severities } from '../server/findings/finding.ts'
+import { defaultMetrics, milestones } from '../server/metrics/metrics.ts'
 import { sectionRoles } from '../server/postmortem/model.ts'
 import { lenses } from '../server/questions/index.ts'
 import type { Lens } from '../server/questions/lens.ts'
@@ -106,6 +107,16 @@ function configSchema(): object {
         type: 'string',
         description:
           'The zone of times that name none: UTC, an offset such as +01:00, or an IANA name.',
+      },
+      metrics: {
+        type: 'object',
+        description: `Between which turns each metric counts; ${Object.keys(defaultMetrics).join(', ')} are known already.`,
+        additionalProperties: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['from', 'to'],
+          properties: { from: { enum: milestones }, to: { enum: milestones } },
+        },
       },
       sections: {
         type: 'object',

@@ -98,6 +98,7 @@ const planted: readonly [path: string, code: string, message: string][] = [
   ['server/findings/a.ts', "import '../questions/ask.ts'", 'not who says it'],
   ['server/template/a.ts', "import '../config/config.ts'", 'knows no setting'],
   ['server/findings/b.ts', "import '../template/template.ts'", 'not who says it'],
+  ['server/metrics/a.ts', "import '../config/config.ts'", 'definitions that it is handed'],
   ['server/config/a.ts', "import '../rules/index.ts'", 'handed the ids of rules'],
   ['server/rules/a.ts', "import '../questions/index.ts'", 'calls no other rule'],
   ['server/rules/b.ts', "import 'node:fs'", 'touch the outside world'],

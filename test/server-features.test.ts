@@ -139,3 +139,19 @@ test('a client that shows no Markdown is told in plain words', async () => {
     value: 'This word is *loud*.\n(loud-word)',
   })
 })
+
+test('hovering a turn of the story tells what is counted from it, and the heading tells all', async () => {
+  const client = await opened(
+    '# Postmortem: nobody could pay\n\n## Timeline (UTC)\n\n- 2026-03-01 10:03 Outage began\n- 2026-03-01 10:15 Outage detected\n- 2026-03-01 11:05 Incident resolved\n\n## Impact\n\nNobody could pay.\n',
+  )
+  const at = async (line: number) => {
+    const params = { textDocument: { uri }, position: { line, character: 5 } }
+    const hover = await client.connection.sendRequest<Hover | null>('textDocument/hover', params)
+    return hover?.contents as { value: string } | undefined
+  }
+  const resolve =
+    'Time to resolve: 1 h 2 min = started 2026-03-01 10:03 → resolved 2026-03-01 11:05'
+  expect((await at(6))?.value).toBe(resolve)
+  expect((await at(2))?.value).toContain(resolve)
+  expect(await at(10)).toBeUndefined()
+})

@@ -27,7 +27,7 @@ export function describeDocument(file: string, text: string, review: Review): ob
       text,
       minutes,
     })),
-    metrics: {},
+    metrics: describeMetrics(review, lineOf),
     ...describeJudgement(review, lineOf),
   }
 }
@@ -70,6 +70,15 @@ function describeAction(action: ActionItem, lineOf: LineFinder): object {
     ticket: action.tracker !== undefined,
     done: action.done ?? null,
   }
+}
+
+function describeMetrics({ metrics }: Review, lineOf: LineFinder): object {
+  return Object.fromEntries(
+    metrics.map(({ name, minutes, from, to }) => [
+      name,
+      { minutes, from: lineOf(from.time.span), to: lineOf(to.time.span) },
+    ]),
+  )
 }
 
 function describeJudgement({ findings, questions }: Review, lineOf: LineFinder): object {

@@ -3,6 +3,7 @@
  * Knows what may be configured; knows no files and no rules, whose ids it is handed.
  */
 import type { Severity } from '../findings/finding.ts'
+import type { MetricDefinitions } from '../metrics/metrics.ts'
 import type { SectionRole } from '../postmortem/model.ts'
 import type { Template } from '../template/template.ts'
 import type { Zone } from '../time/moment.ts'
@@ -21,6 +22,8 @@ export interface Config {
   readonly template?: Template
   /** The zone of times that state none. */
   readonly timeZone?: Zone
+  /** Between which turns metrics count, where the team says otherwise than the default. */
+  readonly metrics?: MetricDefinitions
 }
 
 export interface SectionRequirement {

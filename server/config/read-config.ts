@@ -4,6 +4,7 @@ import { sectionRoles } from '../postmortem/model.ts'
 import { nearestWord } from '../text/nearest-word.ts'
 import { isIanaZone } from '../time/zone.ts'
 import { type Config, defaultConfig, type SectionRequirement } from './config.ts'
+import { readMetricsSetting } from './read-metrics-setting.ts'
 import type { ConfigProblem } from './resolver.ts'
 import { readYamlPage, type YamlEntry, type YamlPage } from './yaml-page.ts'
 
@@ -44,6 +45,7 @@ const settings: ReadonlyMap<string, Setting> = new Map<string, Setting>([
   ['rules', readRules],
   ['sections', readSections],
   ['timezone', readTimeZone],
+  ['metrics', readMetricsSetting],
 ])
 
 function readGlobs(page: YamlPage, value: Node, setting: string): string[] {

@@ -3,11 +3,12 @@ import type { Finding } from '../findings/finding.ts'
 import { touches } from '../text/span.ts'
 import type { ClientFeatures } from './client-features.ts'
 import { toOffset } from './from-lsp.ts'
+import { metricsAt } from './metric-hover.ts'
 import { originOf, pageUriOf } from './pages.ts'
 import type { Reviewed } from './reviews.ts'
 import { toRange } from './to-lsp.ts'
 
-/** What is found at a place, why it matters, and where to read on. */
+/** What is found at a place, why it matters, where to read on; and what is counted from there. */
 export function hover(
   { open, review }: Reviewed,
   position: Position,
@@ -15,12 +16,15 @@ export function hover(
 ): Hover | null {
   const at = toOffset(open, position)
   const here = (review?.findings ?? []).filter(({ span }) => touches(span, { start: at, end: at }))
-  const [first] = here
-  if (!first) return null
+  const metrics = review && metricsAt(review, at)
+  const span = here[0]?.span ?? metrics?.span
+  if (!span) return null
   const kind = client.showsMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText
   const write = client.showsMarkdown ? markdownOf : plainOf
-  const value = here.map((finding) => write(finding, client)).join('\n\n---\n\n')
-  return { contents: { kind, value }, range: toRange(open, first.span) }
+  const figures = (metrics?.lines ?? []).map(client.showsMarkdown ? escaped : String)
+  const parts = [...here.map((finding) => write(finding, client)), figures.join('\n\n')]
+  const value = parts.filter(Boolean).join('\n\n---\n\n')
+  return { contents: { kind, value }, range: toRange(open, span) }
 }
 
 function markdownOf(finding: Finding, { options }: ClientFeatures): string {

@@ -17,6 +17,10 @@ export interface Postmortem {
   readonly tables: readonly Table[]
   /** Lengths of time that the document states of the incident. */
   readonly durations: readonly StatedDuration[]
+  /** Lengths of time that stand beside both of their ends. */
+  readonly boundedDurations: readonly BoundedDuration[]
+  /** The turns of the story that fields and events name. */
+  readonly turns: readonly Turn[]
   /** Times in logs and quotes, by the clock of whoever wrote them. */
   readonly quotedTimes: readonly QuotedTime[]
   /** Prose of the account, sentence by sentence; code, quotes and comments left out. */
@@ -137,6 +141,33 @@ export interface StatedDuration extends Words {
   /** The smallest unit written, in minutes: how exact it claims to be. */
   readonly unitMinutes: number
   readonly approximate: boolean
+  /** Named by a label before it, if by any. */
+  readonly measures?: Measure
+}
+
+/** What a stated length of time measures. */
+export type Measure = 'detect' | 'acknowledge' | 'mitigate' | 'resolve' | 'total'
+
+/** `from 17:56 to 23:03, 5 hours and 7 minutes`: a length that can be counted again. */
+export interface BoundedDuration extends Words {
+  readonly minutes: number
+  readonly unitMinutes: number
+  readonly approximate: boolean
+  /** The words that give both ends. */
+  readonly ends: Words
+  /** Minutes between the two; more than one where am, pm or the day is not said. */
+  readonly apart: readonly number[]
+  /** How surely the length is that of the two: side by side, or told in one sentence. */
+  readonly link: 'beside' | 'sentence'
+}
+
+/** A turn of the story and when it came. */
+export interface Turn {
+  readonly milestone: Milestone
+  /** What names it: a field's label, or the words of an event. */
+  readonly label: Words
+  readonly time: Words & { readonly moment: Moment }
+  readonly from: 'field' | 'event'
 }
 
 export interface QuotedTime extends Words {

@@ -4,6 +4,7 @@ import { boundOf } from '../text/read-flat.ts'
 import type { IsoDate } from '../time/calendar.ts'
 import type { Zone } from '../time/moment.ts'
 import { readDocumentDate } from './document-date.ts'
+import { readBoundedDurations } from './duration-ends.ts'
 import { type MentionReader, readMentions } from './mentions.ts'
 import type { Postmortem, Section } from './model.ts'
 import { type Outline, readOutline } from './outline.ts'
@@ -19,6 +20,7 @@ import { readQuotedTimes } from './read-quoted-times.ts'
 import { readSentences } from './read-sentences.ts'
 import { readTables } from './read-tables.ts'
 import { readTimeline } from './read-timeline.ts'
+import { readTurns } from './read-turns.ts'
 import { recognise } from './recognise.ts'
 
 export interface Source {
@@ -86,6 +88,8 @@ function assemble(
     actions,
     tables: readTables(blocks),
     durations: readStatedDurations(blocks, outline),
+    boundedDurations: readBoundedDurations(blocks, date),
+    turns: readTurns(metadata, timeline, { text, sentences, metadata, house, date }),
     quotedTimes: readQuotedTimes(text, blocks),
     sentences,
     placeholders,

@@ -6,6 +6,7 @@ import type { Config } from '../config/config.ts'
 import type { Finding } from '../findings/finding.ts'
 import { makeFingerprints } from '../findings/fingerprint.ts'
 import { idleDirectives, isSuppressed } from '../findings/suppression.ts'
+import { type Metric, readMetrics } from '../metrics/metrics.ts'
 import { type MentionReader, rememberMentions } from '../postmortem/mentions.ts'
 import type { Postmortem } from '../postmortem/model.ts'
 import { readPostmortem } from '../postmortem/read-postmortem.ts'
@@ -40,6 +41,8 @@ export interface Review {
   readonly findings: readonly Finding[]
   /** Every question that applies, asked or silent. */
   readonly questions: readonly QuestionState[]
+  /** How long detection and repair took, where both ends are named. */
+  readonly metrics: readonly Metric[]
   readonly failures: readonly Failure[]
 }
 
@@ -98,6 +101,7 @@ export function judge(
     postmortem,
     findings: sign(findings, document.text),
     questions: asked.questions,
+    metrics: readMetrics(postmortem.turns, config.metrics),
     failures,
   }
 }

@@ -1,0 +1,60 @@
+/** A length of time as its author wrote it. */
+export interface Length {
+  readonly text: string
+  readonly minutes: number
+  /** The smallest unit written, in minutes. */
+  readonly unitMinutes: number
+  readonly approximate: boolean
+}
+
+/** True where the length, as exactly as it is written, can be that many minutes. */
+export function agrees(length: Length, minutes: number): boolean {
+  const { lower, upper } = boundsOf(length)
+  return lower <= minutes && minutes <= upper
+}
+
+/**
+ * The lengths that the words allow. An exact figure may be rounded to its unit, either way; a round
+ * one ("30 minutes", "2 hours") is taken more loosely; "about" leaves a quarter.
+ */
+function boundsOf(length: Length): { lower: number; upper: number } {
+  const { minutes, text } = length
+  const slack = slackOf(length)
+  if (/^(?:over|more than)\b|\d\+/i.test(text)) {
+    return {
+      lower: minutes - length.unitMinutes,
+      upper: Math.max(minutes * 2, minutes + 2 * slack),
+    }
+  }
+  if (/^(?:almost|nearly|less than|just under)\b/i.test(text)) {
+    return { lower: minutes - 2 * slack, upper: minutes + length.unitMinutes / 2 }
+  }
+  return { lower: minutes - slack, upper: minutes + slack }
+}
+
+function slackOf({ minutes, unitMinutes, approximate }: Length): number {
+  const rounding = roundingOf(minutes, unitMinutes)
+  return approximate ? Math.max(rounding, minutes / 4) : rounding
+}
+
+/** Half a unit and more: 2 hours 50 are told as 3 hours, and 3 hours 20 too. */
+function roundingOf(minutes: number, unitMinutes: number): number {
+  if (unitMinutes >= 60) return unitMinutes * (minutes > unitMinutes ? 0.99 : 0.5)
+  if (unitMinutes < 1) return 1
+  if (minutes % 30 === 0) return 5
+  return minutes % 10 === 0 ? 3 : minutes % 5 === 0 ? 2 : 1
+}
+
+/** `5 h 7 min`, `2 d 3 h`, `12 min`: exact to the minute. */
+export function writeMinutes(minutes: number): string {
+  const whole = Math.round(Math.abs(minutes))
+  const parts = [
+    [Math.floor(whole / 1440), 'd'],
+    [Math.floor((whole % 1440) / 60), 'h'],
+    [whole % 60, 'min'],
+  ] as const
+  const written = parts
+    .filter(([amount]) => amount > 0)
+    .map(([amount, unit]) => `${amount} ${unit}`)
+  return written.join(' ') || '0 min'
+}

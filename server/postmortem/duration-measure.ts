@@ -1,0 +1,27 @@
+import type { Measure } from './model.ts'
+
+/** What a length of time measures, where the words that label it say so. */
+export function measureOf(before: string): Measure | undefined {
+  return measures.find(([, pattern]) => pattern.test(before))?.[0]
+}
+
+const labelled = (words: string) => new RegExp(`(?:${words})[^.。:：]{0,30}[:：][\\s*_]*$`, 'i')
+
+/** TTR says either of two things, so that it is read as neither alone. */
+const measures: readonly [Measure, RegExp][] = [
+  ['detect', labelled('\\b(?:time to (?:detect(?:ion)?|discover(?:y)?)|m?ttd)\\b|検知までの時間')],
+  ['acknowledge', labelled('\\b(?:time to (?:acknowledge(?:ment)?|respond|response)|m?tta)\\b')],
+  ['mitigate', labelled('\\b(?:time to (?:mitigat(?:e|ion)|repair|stabili[sz]e)|m?ttm)\\b')],
+  [
+    'resolve',
+    labelled(
+      '\\b(?:time to (?:resolve|resolution|recover(?:y)?|restore|fix)|m?ttr)\\b|復旧までの時間',
+    ),
+  ],
+  [
+    'total',
+    labelled(
+      '\\b(?:total )?(?:duration|downtime|outage (?:time|length|duration))\\b|影響時間|停止時間|ダウンタイム',
+    ),
+  ],
+]

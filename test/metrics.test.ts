@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { readConfig } from '../server/config/read-config.ts'
+import { agrees } from '../server/metrics/agree.ts'
+import { writeMetric } from '../server/metrics/write-metric.ts'
+import { readDurations } from '../server/time/read-durations.ts'
+import { reviewText } from './caret-notation.ts'
+
+const story = `# Checkout outage
+
+- **Started:** 2026-03-04 13:58 UTC
+- **Detected:** 2026-03-04 15:02 CET
+
+## Timeline (UTC)
+
+- 2026-03-04 13:51 Release 812 goes out
+- 2026-03-04 14:20 Impact mitigated
+- 2026-03-04 14:40 Incident resolved
+`
+
+const written = (text: string, config?: string) =>
+  reviewText(text, config ? { config } : {}).metrics.map(writeMetric)
+
+test('metrics are counted between the turns that fields and events name', () => {
+  expect(written(story)).toEqual([
+    'Time to detect: 4 min = started 2026-03-04 13:58 UTC → detected 2026-03-04 15:02 CET',
+    'Time to mitigate: 22 min = started 2026-03-04 13:58 UTC → mitigated 2026-03-04 14:20',
+    'Time to resolve: 42 min = started 2026-03-04 13:58 UTC → resolved 2026-03-04 14:40',
+  ])
+})
+
+test('a team may count otherwise, and count more', () => {
+  const config =
+    'metrics: {mitigate: {from: detected, to: mitigated}, cleanup: {from: mitigated, to: resolved}}'
+  expect(written(story, config).slice(1)).toEqual([
+    'Time to mitigate: 18 min = detected 2026-03-04 15:02 CET → mitigated 2026-03-04 14:20',
+    'Time to resolve: 42 min = started 2026-03-04 13:58 UTC → resolved 2026-03-04 14:40',
+    'Cleanup: 20 min = mitigated 2026-03-04 14:20 → resolved 2026-03-04 14:40',
+  ])
+})
+
+test('what a setting of metrics gets wrong is said, and the rest holds', () => {
+  const text =
+    'metrics: {detect: {from: began, to: detected}, mitigate: [], resolve: {from: detected, to: resolved}}'
+  const { config, problems } = readConfig({ path: 'x.yml', text }, [])
+  expect(config.metrics).toEqual({ resolve: { from: 'detected', to: 'resolved' } })
+  expect(problems.map(({ message }) => message)).toEqual([
+    'Metrics count between: started, detected, acknowledged, mitigated, resolved, communicated.',
+    'A metric is written `detect: {from: started, to: detected}`.',
+  ])
+})
+
+test.each([
+  ['two beginnings', '- 10:00 Outage began\n- 10:30 Outage began\n- 11:00 Incident resolved\n'],
+  [
+    'an end before its beginning',
+    '- 11:00 Outage began\n- 10:30 Incident resolved\n- 11:30 Note\n',
+  ],
+  ['no time of day', '- 2026-03-04 Outage began\n- 2026-03-06 Incident resolved\n'],
+  ['a range', '- 10:00–10:05 Outage began\n- 10:30 Incident resolved\n'],
+])('no metric is read from %s', (_, lines) => {
+  expect(written(`# Outage, 4 March 2026\n\n## Timeline (UTC)\n\n${lines}`)).toEqual([])
+})
+
+describe('a stated length is as exact as it is written', () => {
+  test.each([
+    ['5 h 7 min', 307, true],
+    ['5 h 7 min', 309, false],
+    ['6 hours and 7 minutes', 307, false],
+    ['3 hours', 200, true],
+    ['3 hours', 245, false],
+    ['about 3 hours', 222, true],
+    ['about 33 hours', 1265, false],
+    ['30 minutes', 34, true],
+    ['30 minutes', 38, false],
+    ['over 14 hours', 727, false],
+    ['over 14 hours', 1000, true],
+    ['13+ hours', 1000, true],
+    ['nearly 3 hours', 170, true],
+    ['nearly 3 hours', 230, false],
+    ['約 2 時間', 122, true],
+  ])('%s may be %d minutes: %s', (text, minutes, verdict) => {
+    const [length] = readDurations(text)
+    expect(length && agrees({ ...length, text }, minutes)).toBe(verdict)
+  })
+})
