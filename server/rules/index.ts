@@ -25,6 +25,9 @@ import { templateSectionMissing } from './template/template-section-missing.ts'
 import { templateSectionMisspelt } from './template/template-section-misspelt.ts'
 import { templateSectionThin } from './template/template-section-thin.ts'
 import { templateTextLeft } from './template/template-text-left.ts'
+import { durationMismatch } from './timeline/duration-mismatch.ts'
+import { metricMismatch } from './timeline/metric-mismatch.ts'
+import { milestonesOutOfOrder } from './timeline/milestones-out-of-order.ts'
 import { timelineMeridiemDoubled } from './timeline/timeline-meridiem-doubled.ts'
 import { timelineMissing } from './timeline/timeline-missing.ts'
 import { timelineOutOfOrder } from './timeline/timeline-out-of-order.ts'
@@ -52,6 +55,9 @@ export const rules: readonly Rule[] = [
   timelineWeekdayMismatch,
   timelineMeridiemDoubled,
   timelineZoneSeason,
+  durationMismatch,
+  milestonesOutOfOrder,
+  metricMismatch,
   actionWithoutOwner,
   documentReadFlat,
   languageUnknown,
