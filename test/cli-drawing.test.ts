@@ -63,7 +63,16 @@ a.md
     const text = 'A restart helped.\n\nMore.\n'
     const stored = { text, mark: '' } as const
     const lineStarts = readLineStarts(text)
-    const report = { file: 'a.md', path: '/a.md', text, lineStarts, findings, stored, fixCount: 0 }
+    const report = {
+      file: 'a.md',
+      path: '/a.md',
+      text,
+      lineStarts,
+      findings,
+      stored,
+      masked: [],
+      fixCount: 0,
+    }
     const tally = newTally()
     async function* reports(): AsyncGenerator<FileReport> {
       countFile(tally, report)

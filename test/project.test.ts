@@ -51,7 +51,11 @@ describe('names', () => {
   })
 
   test.each([
-    { folder: 'server/rules', apart: ['index', 'rule'], ids: rules.map(({ id }) => id) },
+    {
+      folder: 'server/rules',
+      apart: ['index', 'rule', 'secret-shapes'],
+      ids: rules.map(({ id }) => id),
+    },
     {
       folder: 'server/questions',
       apart: ['index', 'lens', 'ask', 'find-places', 'ledger', 'word-pattern'],

@@ -1,4 +1,5 @@
 import type { Finding, Related } from '../findings/finding.ts'
+import { sliceMasked } from '../findings/mask.ts'
 import type { Span } from '../text/span.ts'
 import { drawExcerpt } from './excerpt.ts'
 import { type FileReport, regionOf } from './file-report.ts'
@@ -54,9 +55,10 @@ function drawMessage(finding: Finding, { columns, placeWidth, sortWidth, paint }
 }
 
 function drawPlace(report: FileReport, span: Span, layout: Layout): string[] {
-  const { text, lineStarts } = report
+  const { text, lineStarts, masked } = report
   const { line, column, endLine, endColumn } = regionOf(report, span)
-  const source = (text.slice(lineStarts[line - 1], lineStarts[line]) ?? '').replace(/[\r\n]+$/, '')
+  const whole = { start: lineStarts[line - 1] ?? 0, end: lineStarts[line] ?? text.length }
+  const source = sliceMasked(text, whole, masked).replace(/[\r\n]+$/, '')
   if (!source.trim()) return []
   const indent = ' '.repeat(layout.placeWidth + 4)
   const place = { from: column - 1, to: line === endLine ? endColumn - 1 : source.length }

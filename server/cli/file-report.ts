@@ -14,6 +14,8 @@ export interface FileReport {
   readonly text: string
   readonly lineStarts: LineStarts
   readonly findings: readonly Finding[]
+  /** What must not be printed, whichever findings are shown. */
+  readonly masked: readonly Span[]
   /** As it was found. */
   readonly stored: StoredText
   /** How many fixes lie between the two. */

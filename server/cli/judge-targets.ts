@@ -1,4 +1,5 @@
 import type { Verdict } from '../config/resolver.ts'
+import { maskedSpans } from '../findings/mask.ts'
 import { readLineStarts } from '../text/lines.ts'
 import type { FileReport } from './file-report.ts'
 import type { Target } from './find-targets.ts'
@@ -56,6 +57,7 @@ function reportOn(target: Target, document: OpenDocument, session: Session): Fil
     text,
     lineStarts: readLineStarts(text),
     findings: review.findings,
+    masked: maskedSpans(review.findings),
     stored: document.stored,
     fixCount,
   }

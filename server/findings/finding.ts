@@ -14,6 +14,8 @@ export interface Sighting {
   readonly span: Span
   /** One sentence with a full stop, quoting the author's own words. */
   readonly message: string
+  /** What nobody may print of the place: the message does not, and whoever draws the line masks it. */
+  readonly masked?: Span
   readonly related?: readonly Related[]
   readonly fixes?: readonly Fix[]
 }

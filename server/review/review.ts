@@ -5,6 +5,7 @@
 import type { Config } from '../config/config.ts'
 import type { Finding } from '../findings/finding.ts'
 import { makeFingerprints } from '../findings/fingerprint.ts'
+import { maskedSpans, maskQuotes, sliceMasked } from '../findings/mask.ts'
 import { idleDirectives, isSuppressed } from '../findings/suppression.ts'
 import { type Metric, readMetrics } from '../metrics/metrics.ts'
 import { type MentionReader, rememberMentions } from '../postmortem/mentions.ts'
@@ -97,12 +98,24 @@ export function judge(
   const findings = [...found, ...late]
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || order(a.id, b.id))
     .filter((finding) => !isSuppressed(finding, directives))
+  const mask = maskQuotes(document.text, maskedSpans(findings))
   return {
     postmortem,
-    findings: sign(findings, document.text),
-    questions: asked.questions,
+    findings: sign(findings, document.text).map((finding) => maskFinding(finding, mask)),
+    questions: asked.questions.map((question) => ({ ...question, text: mask(question.text) })),
     metrics: readMetrics(postmortem.turns, config.metrics),
     failures,
+  }
+}
+
+/** Another rule may quote the line that holds a secret. */
+function maskFinding(finding: Finding, mask: (words: string) => string): Finding {
+  const { message, related, fixes } = finding
+  return {
+    ...finding,
+    message: mask(message),
+    ...(related && { related: related.map((one) => ({ ...one, message: mask(one.message) })) }),
+    ...(fixes && { fixes: fixes.map((fix) => ({ ...fix, title: mask(fix.title) })) }),
   }
 }
 
@@ -156,11 +169,13 @@ function guard<T>(id: string, failures: Failure[], run: () => readonly T[]): rea
   }
 }
 
+/** What is masked is no part of a fingerprint either: a short secret could be guessed from it. */
 function sign(findings: readonly Unsigned[], text: string): Finding[] {
   const fingerprint = makeFingerprints()
+  const masked = maskedSpans(findings)
   return findings.map((finding) => ({
     ...finding,
-    fingerprint: fingerprint(nameOf(finding), text.slice(finding.span.start, finding.span.end)),
+    fingerprint: fingerprint(nameOf(finding), sliceMasked(text, finding.span, masked)),
   }))
 }
 

@@ -11,6 +11,8 @@ import { sectionHeadingBold } from './document/section-heading-bold.ts'
 import { sectionMissing } from './document/section-missing.ts'
 import { sentenceUnfinished } from './document/sentence-unfinished.ts'
 import { titleMissing } from './document/title-missing.ts'
+import { emailExposed } from './exposure/email-exposed.ts'
+import { secretExposed } from './exposure/secret-exposed.ts'
 import type { Rule } from './rule.ts'
 import { suppressionUnexplained } from './suppressions/suppression-unexplained.ts'
 import { suppressionUnknown } from './suppressions/suppression-unknown.ts'
@@ -61,6 +63,8 @@ export const rules: readonly Rule[] = [
   actionWithoutOwner,
   documentReadFlat,
   languageUnknown,
+  secretExposed,
+  emailExposed,
   suppressionUnknown,
   suppressionUnused,
   suppressionUnexplained,
