@@ -1,9 +1,9 @@
-import type { Block, HeadingBlock, ItemBlock, ParagraphBlock } from '../text/block.ts'
-import { linesOf, type Prose, squeeze, wordsOf } from '../text/prose.ts'
+import type { Block } from '../text/block.ts'
 import type { Span, Words } from '../text/span.ts'
 import { readTimes } from '../time/read-times.ts'
 import type { Section, SectionRole } from './model.ts'
-import { roleOfHeading } from './section-role.ts'
+import { roleOfContent } from './section-content.ts'
+import { type Opener, readOpeners } from './section-opener.ts'
 
 /** A document's headings as a tree in order, and what the other readers ask of it. */
 export interface Outline {
@@ -25,39 +25,93 @@ export interface OutlineSection extends Section {
 
 /** Finds the title and every section; `frontTitle` stands in where no heading is a title. */
 export function readOutline(blocks: readonly Block[], frontTitle: Words | undefined): Outline {
-  const openers = blocks.flatMap((block, index) => readOpener(blocks, block, index) ?? [])
+  const openers = readOpeners(blocks)
   const titleOpener = findTitle(openers, frontTitle !== undefined)
   const title = titleOpener?.words ?? frontTitle
-  const end = blocks.at(-1)?.span.end ?? 0
-  const sections: OutlineSection[] = []
-  openers.forEach((opener, index) => {
-    if (opener === titleOpener) return
-    const next = openers.slice(index + 1).find((later) => later.level <= opener.level)
-    const body = { start: opener.span.end, end: opener.limit ?? next?.span.start ?? end }
-    const parent = sections.findLast(
-      (section) => section.body.end >= body.end && isAround(section, opener),
-    )
-    const role = roleUnder(parent, opener.role)
-    const beside = sections.findLast((section) => section.parent === parent)
-    const dayBefore = !opener.role && goesOnFrom(beside, opener) ? beside : undefined
-    sections.push({
-      ...(role ? { role } : {}),
-      start: opener.span.start,
-      heading: { ...opener.words, depth: opener.level },
-      body: { start: body.start, end: Math.max(body.start, body.end) },
-      isEmpty: !opener.hasText && !hasContent(blocks, body, role),
-      ...(parent ? { parent } : {}),
-      ...(dayBefore ? { dayBefore } : {}),
-    })
-  })
-  const sectionAt = (offset: number) =>
-    sections.findLast(({ start, body }) => start <= offset && offset <= body.end)
+  const sections = readSections(blocks, openers, titleOpener)
+  const sectionAt = (offset: number) => findSection(sections, offset)
   return {
     ...(title ? { title } : {}),
     sections,
     sectionAt,
     roleAt: (offset) => nearestRole(sectionAt(offset)),
   }
+}
+
+function readSections(
+  blocks: readonly Block[],
+  openers: readonly Opener[],
+  title: Opener | undefined,
+): OutlineSection[] {
+  const end = blocks.at(-1)?.span.end ?? 0
+  const closers = closersOf(openers)
+  const sections: OutlineSection[] = []
+  /** The last section below each parent. */
+  const lastBelow = new Map<OutlineSection | undefined, OutlineSection>()
+  for (const [index, opener] of openers.entries()) {
+    if (opener === title) continue
+    const body = {
+      start: opener.span.end,
+      end: Math.max(opener.span.end, opener.limit ?? closers[index]?.span.start ?? end),
+    }
+    let parent = sections.at(-1)
+    while (parent && !(parent.body.end >= body.end && isAround(parent, opener)))
+      parent = parent.parent
+    const role = roleUnder(parent, opener.role ?? roleWithin(blocks, opener, openers[index + 1]))
+    const beside = lastBelow.get(parent)
+    const dayBefore = !opener.role && goesOnFrom(beside, opener) ? beside : undefined
+    const section = {
+      ...(role ? { role } : {}),
+      start: opener.span.start,
+      heading: { ...opener.words, depth: opener.level },
+      body,
+      isEmpty: !opener.hasText && !hasContent(blocks, { opener, body }, role),
+      ...(parent ? { parent } : {}),
+      ...(dayBefore ? { dayBefore } : {}),
+    }
+    sections.push(section)
+    lastBelow.set(parent, section)
+  }
+  return sections
+}
+
+/** For each opener the next one of its level or above, which ends its section. */
+function closersOf(openers: readonly Opener[]): (Opener | undefined)[] {
+  const closers: (Opener | undefined)[] = openers.map(() => undefined)
+  const open: number[] = []
+  for (const [index, opener] of openers.entries()) {
+    while (open.length && (openers[open.at(-1) ?? 0]?.level ?? 0) >= opener.level) {
+      closers[open.pop() ?? 0] = opener
+    }
+    open.push(index)
+  }
+  return closers
+}
+
+/** The innermost section around an offset, by halving, since documents may be long. */
+function findSection(
+  sections: readonly OutlineSection[],
+  offset: number,
+): OutlineSection | undefined {
+  let [low, high] = [0, sections.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sections[middle]?.start ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  let section = sections[low - 1]
+  while (section && section.body.end < offset) section = section.parent
+  return section
+}
+
+/** What stands between a heading and the next one may tell what the heading does not. */
+function roleWithin(
+  blocks: readonly Block[],
+  { index, level, words }: Opener,
+  next: Opener | undefined,
+): SectionRole | undefined {
+  if (level > 6 || readTimes(words.text).length > 0) return undefined
+  return roleOfContent(blocks.slice(index + 1, next?.index), index < 3)
 }
 
 function nearestRole(section: OutlineSection | undefined): SectionRole | undefined {
@@ -76,62 +130,6 @@ function isDayAlone(heading: string): boolean {
   if (!day || others.length || day.clock) return false
   const rest = heading.slice(0, day.start) + heading.slice(day.end)
   return !/\p{L}/u.test(rest.replace(/\([^)]*\)/g, ''))
-}
-
-interface Opener {
-  readonly span: Span
-  readonly words: Words
-  /** 1 to 6 for headings, 7 for a bold paragraph, 8 and more for a bold list label. */
-  readonly level: number
-  readonly role?: SectionRole
-  /** Text of the section stands in the opening block itself. */
-  readonly hasText?: boolean
-  /** Where the section ends at the latest. */
-  readonly limit?: number
-}
-
-function readOpener(blocks: readonly Block[], block: Block, index: number): Opener | undefined {
-  if (block.quoted) return undefined
-  if (block.kind === 'heading') return readHeading(block)
-  if (block.kind === 'paragraph' && block.depth === 0) return readBoldParagraph(block)
-  return block.kind === 'item' ? readBoldLabel(block, blocks[index + 1]) : undefined
-}
-
-function readHeading(block: HeadingBlock): Opener {
-  const words = wordsOf(block.prose)
-  const role = roleOfHeading(words.text)
-  return { span: block.span, words, level: block.level, ...(role ? { role } : {}) }
-}
-
-/** A paragraph that is only bold text, where its words name a role. */
-function readBoldParagraph(block: ParagraphBlock): Opener | undefined {
-  const words = wordsOf(block.prose)
-  const role = isAllStrong(block.prose) ? roleOfHeading(words.text) : undefined
-  return role && { span: block.span, words, level: 7, role }
-}
-
-/**
- * `- **Impact**:` with nothing after it on its line. The section is what is nested in the item, or
- * what follows it where its author did not indent that.
- */
-function readBoldLabel(block: ItemBlock, next: Block | undefined): Opener | undefined {
-  const [label, ...more] = linesOf(block.prose)
-  if (!label || !isAllStrong(label)) return undefined
-  const words = wordsOf(label)
-  const role = roleOfHeading(words.text)
-  const isNested = more.length > 0 || (next !== undefined && next.span.start < block.span.end)
-  const isLoose = !isNested && next?.kind === 'paragraph'
-  if (!role || !(isNested || isLoose)) return undefined
-  const hasText = more.length > 0
-  const opener = { span: words.span, words, level: 7 + block.depth, role, hasText }
-  return isNested ? { ...opener, limit: block.span.end } : opener
-}
-
-function isAllStrong({ plain, strong }: Prose): boolean {
-  const [only, ...others] = strong
-  if (!only || others.length || squeeze(plain).length > 60) return false
-  const rest = plain.slice(0, only.start) + plain.slice(only.end)
-  return /^[\s:：]*$/.test(rest)
 }
 
 /**
@@ -169,12 +167,20 @@ function isAround(section: OutlineSection, opener: Opener): boolean {
   return section.heading.depth < opener.level && section.heading.span.start < opener.span.start
 }
 
-/** True where something other than headings and comments stands within the span. */
-function hasContent(blocks: readonly Block[], body: Span, role: SectionRole | undefined): boolean {
-  return blocks.some((block) => {
+/** True where something other than headings and comments stands within the section. */
+function hasContent(
+  blocks: readonly Block[],
+  { opener, body }: { opener: Opener; body: Span },
+  role: SectionRole | undefined,
+): boolean {
+  for (let at = opener.index + 1; at < blocks.length; at++) {
+    const block = blocks[at]
+    if (!block || block.span.start > body.end) return false
     const isWithin = block.span.start >= body.start && block.span.end <= body.end + 1
-    return isWithin && block.kind !== 'heading' && block.kind !== 'comment' && !isBlank(block, role)
-  })
+    if (isWithin && block.kind !== 'heading' && block.kind !== 'comment' && !isBlank(block, role))
+      return true
+  }
+  return false
 }
 
 /** A form to be filled in by hand, say for signatures, is content unless the section has a role. */

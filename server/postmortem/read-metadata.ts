@@ -61,6 +61,16 @@ export function normaliseKey(label: string): string {
   return known.get(plain) ?? plain
 }
 
+/** True where teams use the label for a field of the document. */
+export function isKnownField(label: string): boolean {
+  return known.has(
+    label
+      .toLowerCase()
+      .replace(/[\s*_]+/g, ' ')
+      .trim(),
+  )
+}
+
 const known = new Map(
   Object.entries({
     severity:

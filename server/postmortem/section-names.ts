@@ -10,20 +10,21 @@ export const sectionNames: Readonly<Record<SectionRole, readonly string[]>> = {
   summary:
     names(`summary | overview | executive summary | issue summary | incident summary | tl dr |
     tldr | abstract | what happened | synopsis | current status | in short | at a glance | description |
-    incident description | high level summary | introduction`),
+    incident description | high level summary | introduction | short version | in a nutshell | nutshell | problem statement`),
   impact: names(`impact | customer impact | user impact | business impact | affected users |
     affected services | affected systems | summary of impact | blast radius | scope | fallout | damage |
     customers affected | users affected | who was affected | what was affected | outage description |
-    severity and impact | consequences | impact analysis | effect on users | symptoms`),
+    severity and impact | consequences | impact analysis | effect on users | symptoms | effects | effect`),
   background: names(`background | context | architecture | glossary | system overview | prologue |
     prior state | terminology | technical background | lead up | leadup`),
   timeline: names(`timeline | time line | chronology | chain of events | sequence of events |
     events | key events | incident log | event log | incident timeline | timeline of events | chronicle |
-    narrative | major activities | log of events | course of events | chronological account | what happened when | when what happened | how it unfolded`),
+    narrative | major activities | log of events | course of events | chronological account | what happened when | when what happened | how it unfolded | unfolded`),
   detection: names(`detection | how was it detected | how it was detected | discovery | identified |
     identification | time to detect | how we noticed | how did we find out | alerting | monitoring |
     how was the incident detected | how was the issue detected | detected by | reported by`),
-  trigger: names(`trigger | triggers | what changed | what set it off | triggering event |
+  trigger:
+    names(`trigger | triggers | what changed | what set it off | triggering event | what triggered | what triggered it |
     initial trigger | proximate cause | fault`),
   'root-cause': names(`root cause | root causes | root cause analysis | rca | cause | causes |
     contributing factors | contributors | contributing causes | contributing conditions | enablers |
@@ -31,27 +32,27 @@ export const sectionNames: Readonly<Record<SectionRole, readonly string[]>> = {
     what went wrong and why | technical details | technical explanation | technical analysis |
     identified cause | findings | analysis | what caused | what caused it | cause of the problem | the bug |
     the problem | problem | investigation | direct cause | underlying cause | why were we surprised |
-    causal analysis | technical explanations | explanation | the vulnerability | details`),
+    causal analysis | causal factors | technical explanations | explanation | the vulnerability | details`),
   resolution:
     names(`resolution | recovery | mitigation | remediation | fix | the fix | fixes | repair |
     response | how did we respond | how we responded | incident response | resolution and recovery |
     mitigation and resolution | fix applied | actions taken | immediate actions | restoration | workaround |
-    solution | what we did | how we fixed it | how it was fixed | how was it resolved | epilogue |
+    solution | what we did | how we fixed it | how it was fixed | how was it resolved | mitigated | resolved | restoring | epilogue |
     steps taken | escalation | immediate fix | rollback | containment`),
   'went-well':
     names(`what went well | went well | what worked | what worked well | positives | mitigators |
-    where we did well | things that went well | the good | what we did well | what went right`),
+    where we did well | things that went well | the good | what we did well | what did we do well | what went right | things that worked | what helped`),
   'went-wrong': names(`what went wrong | went wrong | what went badly | what didn t go well |
     what did not go well | what didn t go so well | what could have gone better | what could be improved |
     what can be improved | what went poorly | what didn t work | challenges | difficulties |
     what was difficult | things that went poorly | things that could have gone better | the bad |
-    areas for improvement | where we struggled | learnings and risks | process breakdowns`),
+    areas for improvement | areas of improvement | what could we have done better | what made it harder | what made it hard | what could we do better | where we struggled | learnings and risks | process breakdowns`),
   lucky:
     names(`where we got lucky | where did we get lucky | got lucky | luck | lucky | near misses |
     what we were lucky about`),
   lessons:
     names(`lessons learned | lessons learnt | lessons | learnings | takeaways | key takeaways |
-    key learnings | what we learned | what did we learn | what have we learned | learning opportunities |
+    key learnings | what we learned | what did we learn | what have we learned | what can we learn | learn | learning opportunities |
     retrospective | reflections | thoughts | conclusions | conclusion | discussion`),
   'action-items': names(`action items | actions | action item | follow up | follow ups | followup |
     followups | follow up actions | follow up items | next steps | corrective actions | prevention |
@@ -61,10 +62,10 @@ export const sectionNames: Readonly<Record<SectionRole, readonly string[]>> = {
     improvements to be done | future work | what are we doing about this | how will we prevent |
     how do we prevent | preventing recurrence | prevent recurrence | outcomes | planned changes | future actions |
     long term fix | call to action | what we will do | what we re doing | further actions | plans |
-    what are we doing to prevent this | going forward | future prevention | next actions`),
+    what are we doing to prevent this | going forward | future prevention | next actions | preventing | what happens next`),
   'open-questions':
-    names(`open questions | unknowns | outstanding questions | unanswered questions |
-    questions | q a | remaining questions | what we don t know | still unknown`),
+    names(`open questions | unknowns | questions for | questions for follow up | unresolved questions | outstanding questions | unanswered questions |
+    questions | q a | remaining questions | what we don t know | what we still don t know | don t know | still unknown`),
   participants: names(`participants | attendees | responders | authors | involved parties | people |
     people involved | who was involved | roles | incident roles | team | incident team | metadata |
     incident details | incident information | thanks | credits | acknowledgements | acknowledgments |
@@ -72,7 +73,7 @@ export const sectionNames: Readonly<Record<SectionRole, readonly string[]>> = {
   appendix:
     names(`appendix | appendices | supporting information | supporting documents | references |
     links | logs | data | graphs | metrics | screenshots | resources | further reading | related documents |
-    related | related links | see also | supporting material | attachments | related incidents |
+    related | related links | related issues | related pull requests | related prs | related work | see also | supporting material | attachments | related incidents |
     indicators of compromise | evidence | files changed | related files | files modified | commands used`),
 }
 

@@ -1,10 +1,21 @@
+import { readTimes } from '../time/read-times.ts'
 import type { SectionRole } from './model.ts'
 import { japaneseSectionNames, sectionNames } from './section-names.ts'
 
 /** The role that a heading's words give its section; undefined where they do not decide. */
 export function roleOfHeading(heading: string): SectionRole | undefined {
-  const named = /^(.{3,40}?)(?:[:：]| [-–—] )/u.exec(heading)?.[1]
-  return (named && roleOfName(named)) || roleOfName(heading)
+  const words = withoutTimes(heading)
+  const named = /^(.{3,40}?)(?:[:：]| [-–—] |[.!?] )/u.exec(words)?.[1]
+  return (named && roleOfName(named)) || roleOfName(words)
+}
+
+/** `Timeline, Saturday Oct 30th`: when it was says nothing of what it is. */
+function withoutTimes(heading: string): string {
+  let words = heading
+  for (const { start, end } of readTimes(heading).reverse()) {
+    words = words.slice(0, start) + ' '.repeat(end - start) + words.slice(end)
+  }
+  return words
 }
 
 function roleOfName(name: string): SectionRole | undefined {
@@ -13,8 +24,17 @@ function roleOfName(name: string): SectionRole | undefined {
   const words = plain
     .split(' ')
     .filter((word, index, all) => !isNumber(word) || all[index + 1] === 'whys')
-  if (!japanese.test(plain)) return englishRole(words)
-  return japaneseRole(plain) ?? englishRole(words.filter((word) => !japanese.test(word)))
+  if (!japanese.test(plain)) return plannedRole(words) ?? englishRole(words)
+  const english = words.filter((word) => !japanese.test(word))
+  const isEnglish = english.join('').length * 2 > words.join('').length
+  return japaneseRole(plain) ?? (isEnglish ? englishRole(english, 0) : undefined)
+}
+
+/** `Alerts to configure`, `Tests to add`: what is to be done. */
+function plannedRole(words: readonly string[]): SectionRole | undefined {
+  const isPlanned =
+    /\bto (?:add|implement|do|track|configure|address|improve|fix|build|create|automate|write)$/
+  return isPlanned.test(words.join(' ')) ? 'action-items' : undefined
 }
 
 const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
@@ -38,8 +58,9 @@ const fillers = new Set(
   `a an and the of our for in to on with by from this that it its incident incidents outage event issue
   initial detailed short brief full technical main key analysis details detail report section post mortem
   postmortem is was were are did we what high level possible potential proposed suggested immediate
-  customer user service system overall general quick some more additional other final applied s
-  all times time approximate approximations approximately utc
+  customer user service system overall general quick some more additional other final applied s future
+  all times time approximate approximations approximately utc long medium mid near term
+  jan feb mar apr jun jul aug sep sept oct nov dec sat sun mon tue wed thu fri
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july
   august september october november december`.split(/\s+/),
 )
@@ -47,29 +68,34 @@ const fillers = new Set(
 /** Names that give way to any other beside them: a "problem summary" is a summary. */
 const weak = new Set(
   `problem details analysis fault events response data related metrics logs team people scope context
-  description why explanation plans data questions fix improvements`.split(/\s+/),
+  description why explanation plans data questions fix improvements`
+    .split(/\s+/)
+    .map(singular),
 )
 
 const phrases = Object.entries(sectionNames).flatMap(([role, list]) =>
-  list.map((name) => ({ role: role as SectionRole, words: name.split(' ') })),
+  list.map((name) => ({ role: role as SectionRole, words: name.split(' ').map(singular) })),
 )
 
 /**
  * The longest name found among the words wins. Words beside it must be fillers, or few: a name is
  * believed where it makes up half of what the heading says, or opens a heading of up to six words.
  */
-function englishRole(words: readonly string[]): SectionRole | undefined {
+function englishRole(words: readonly string[], mostBeside = 9): SectionRole | undefined {
   let best: { role: SectionRole; weight: number } | undefined
+  const singulars = words.map(singular)
   for (const phrase of phrases) {
-    const at = indexOfPhrase(words, phrase.words)
+    const at = indexOfPhrase(singulars, phrase.words)
     if (at < 0) continue
     const beside = words.filter(
       (word, index) => (index < at || index >= at + phrase.words.length) && !fillers.has(word),
     )
+    const isWeak = phrase.words.length === 1 && weak.has(phrase.words[0] ?? '')
+    if (beside.length > mostBeside || (isWeak && beside.length > 1 && phrase.words[0] !== 'why'))
+      continue
     const opens = at === 0 && words.length <= 6
     const closes = at + phrase.words.length === words.length && beside.length <= 1
     if (beside.length && !opens && !closes && beside.length > phrase.words.length) continue
-    const isWeak = phrase.words.length === 1 && weak.has(phrase.words[0] ?? '')
     const weight = phrase.words.length * 10 - beside.length * 4 - at - (isWeak ? 8 : 0)
     if (!best || weight > best.weight) best = { role: phrase.role, weight }
   }
@@ -87,6 +113,11 @@ function japaneseRole(heading: string): SectionRole | undefined {
     }
   }
   return best?.role
+}
+
+/** `mitigations` as `mitigation`: a name counts in either number. */
+function singular(word: string): string {
+  return word.length > 3 ? word.replace(/(?<!s)s$/, '') : word
 }
 
 function indexOfPhrase(words: readonly string[], phrase: readonly string[]): number {

@@ -1,0 +1,60 @@
+import type { Block, RowBlock } from '../text/block.ts'
+import { linesOf, type Prose } from '../text/prose.ts'
+import { readTimes } from '../time/read-times.ts'
+import type { SectionRole } from './model.ts'
+import { isKnownField } from './read-metadata.ts'
+
+/**
+ * The role that a section's own content gives it where its heading's words do not decide: an
+ * account in time, a table of tasks, a chain of whys, the fields of the document.
+ */
+export function roleOfContent(
+  content: readonly Block[],
+  opensDocument: boolean,
+): SectionRole | undefined {
+  const lines = content.filter(({ quoted }) => !quoted).flatMap(linesIn)
+  if (lines.length < 3 && !content.some(isTaskHeader)) return undefined
+  if (content.some(isTaskHeader)) return 'action-items'
+  const share = (test: (line: Prose) => boolean) => lines.filter(test).length / lines.length
+  if (share(({ plain }) => /^\W*(?:why\b|なぜ)/i.test(plain)) > 0.6) return 'root-cause'
+  if (share(opensWithTime) > 0.6) return 'timeline'
+  return opensDocument && share(isField) > 0.6 ? 'participants' : undefined
+}
+
+function linesIn(block: Block): Prose[] {
+  switch (block.kind) {
+    case 'row':
+      return block.isHeader ? [] : block.cells.slice(0, 1)
+    case 'item':
+      return linesOf(block.prose).slice(0, 1)
+    case 'paragraph':
+      return linesOf(block.prose)
+    default:
+      return []
+  }
+}
+
+function isTaskHeader(block: Block): block is RowBlock {
+  if (block.kind !== 'row' || !block.isHeader) return false
+  const heads = block.cells.map(({ plain }) => plain)
+  const has = (name: RegExp) => heads.some((head) => name.test(head))
+  return (
+    has(/\b(?:owner|assignee|dri|responsible)\b|担当/i) &&
+    has(/\b(?:due|deadline|status|ticket|issue|priority|bug|eta)\b|期限|状態/i) &&
+    has(/\b(?:action|task|item|todo|what|follow.?up|description)s?\b|内容|対策/i)
+  )
+}
+
+function opensWithTime({ plain }: Prose): boolean {
+  const time = readTimes(plain).find(({ isReadable }) => isReadable)
+  return (
+    time !== undefined &&
+    (time.clock ?? time.date?.day) !== undefined &&
+    /^\W*$/.test(plain.slice(0, time.start))
+  )
+}
+
+function isField({ plain }: Prose): boolean {
+  const label = /^[\s*_]*([^:：]{2,30})[:：][\s*_]*\S/.exec(plain)?.[1]
+  return label !== undefined && isKnownField(label)
+}
