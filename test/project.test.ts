@@ -53,7 +53,7 @@ describe('names', () => {
   test.each([
     {
       folder: 'server/rules',
-      apart: ['index', 'rule', 'secret-shapes'],
+      apart: ['index', 'rule', 'secret-shapes', 'action-groups'],
       ids: rules.map(({ id }) => id),
     },
     {

@@ -1,6 +1,14 @@
+import { actionDueTooEarly } from './actions/action-due-too-early.ts'
+import { actionOverdue } from './actions/action-overdue.ts'
+import { actionOwnerNobody } from './actions/action-owner-nobody.ts'
+import { actionVague } from './actions/action-vague.ts'
+import { actionWithoutDue } from './actions/action-without-due.ts'
 import { actionWithoutOwner } from './actions/action-without-owner.ts'
+import { actionWithoutTracker } from './actions/action-without-tracker.ts'
+import { detectionUnaddressed } from './actions/detection-unaddressed.ts'
 import { anchorBroken } from './document/anchor-broken.ts'
 import { documentReadFlat } from './document/document-read-flat.ts'
+import { fieldDateUnreadable } from './document/field-date-unreadable.ts'
 import { languageUnknown } from './document/language-unknown.ts'
 import { linkBroken } from './document/link-broken.ts'
 import { placeholderLeft } from './document/placeholder-left.ts'
@@ -10,6 +18,7 @@ import { sectionEmpty } from './document/section-empty.ts'
 import { sectionHeadingBold } from './document/section-heading-bold.ts'
 import { sectionMissing } from './document/section-missing.ts'
 import { sentenceUnfinished } from './document/sentence-unfinished.ts'
+import { statusPremature } from './document/status-premature.ts'
 import { titleMissing } from './document/title-missing.ts'
 import { emailExposed } from './exposure/email-exposed.ts'
 import { secretExposed } from './exposure/secret-exposed.ts'
@@ -44,6 +53,8 @@ export const rules: readonly Rule[] = [
   sectionMissing,
   sectionEmpty,
   placeholderLeft,
+  statusPremature,
+  fieldDateUnreadable,
   sectionDuplicate,
   sectionHeadingBold,
   sentenceUnfinished,
@@ -61,6 +72,13 @@ export const rules: readonly Rule[] = [
   milestonesOutOfOrder,
   metricMismatch,
   actionWithoutOwner,
+  actionOwnerNobody,
+  actionWithoutDue,
+  actionWithoutTracker,
+  actionVague,
+  actionDueTooEarly,
+  actionOverdue,
+  detectionUnaddressed,
   documentReadFlat,
   languageUnknown,
   secretExposed,

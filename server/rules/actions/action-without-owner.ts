@@ -1,5 +1,6 @@
 import type { ActionItem } from '../../postmortem/model.ts'
 import type { Rule } from '../rule.ts'
+import { groupBySection, nameOfAction } from './action-groups.ts'
 
 export const actionWithoutOwner: Rule = {
   id: 'action-without-owner',
@@ -17,8 +18,8 @@ export const actionWithoutOwner: Rule = {
         yield { span: section.span, message: countMessage(unowned, group, section.text) }
         continue
       }
-      for (const { what } of unowned) {
-        yield { span: what.span, message: `“${shorten(what.text)}” has no owner.` }
+      for (const action of unowned) {
+        yield { span: action.what.span, message: `“${nameOfAction(action)}” has no owner.` }
       }
     }
   },
@@ -58,15 +59,6 @@ export const actionWithoutOwner: Rule = {
   ],
 }
 
-function groupBySection(actions: readonly ActionItem[]): ActionItem[][] {
-  const groups = new Map<number | undefined, ActionItem[]>()
-  for (const action of actions) {
-    const key = action.section?.span.start
-    groups.set(key, [...(groups.get(key) ?? []), action])
-  }
-  return [...groups.values()]
-}
-
 function countMessage(
   unowned: readonly ActionItem[],
   { length }: readonly ActionItem[],
@@ -74,15 +66,11 @@ function countMessage(
 ) {
   if (unowned.length === length)
     return `None of the ${length} open actions under “${heading}” names an owner.`
-  const first = shorten(unowned[0]?.what.text ?? '')
+  const first = unowned[0] ? nameOfAction(unowned[0]) : ''
   return `“${first}” and ${unowned.length - 1} more under “${heading}” have no owner.`
 }
 
 /** A ticket has an assignee of its own, which cannot be seen from here. */
 function isUnowned({ mayHaveOwner, tracker }: ActionItem): boolean {
   return !mayHaveOwner && !tracker
-}
-
-function shorten(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 57).trimEnd()}…`
 }
