@@ -121,6 +121,18 @@ describe('a document is a postmortem', () => {
       false,
     ],
     [
+      'but not the disclosure of a vulnerability',
+      '# Post-mortem of the parser bug, 2026-03-04\n\n- Severity: high\n- Affected versions: 1.2 to 1.4\n- Impact: reads beyond the end\n\n## Technical explanation\n\nA length was trusted.\n',
+      'x.md',
+      false,
+    ],
+    [
+      'by its title',
+      '---\ndate: 2026-03-04\n---\n\n# Supply-chain attack analysis: acme\n\nLast week acme was attacked.\n',
+      'x.md',
+      true,
+    ],
+    [
       'but not an index',
       '# Postmortems\n\n- [2026-03-04 disk](a.md)\n- [2026-02-01 DNS](b.md)\n- [2026-01-05 mail](c.md)\n',
       'docs/postmortems/README.md',

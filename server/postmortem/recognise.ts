@@ -33,9 +33,9 @@ export function recognise(evidence: Evidence): Recognition {
   if (isIndex(evidence))
     return apart('it reads as an index or a guide, not as the account of one incident')
   const title = evidence.title?.text ?? ''
-  if (isAdvisory(title) && !runsInHours(evidence.timeline))
+  if (isAdvisory(evidence) && !runsInHours(evidence.timeline))
     return no('it reads as an advisory about a vulnerability')
-  const selfNamed = nameOfKind.test(title)
+  const selfNamed = nameOfKind.test(title) || namesReview(title)
   const speaks = selfNamed || namesIncident(title)
   const filed = nameOfKind.test(evidence.path.split('/').slice(-3).join('/'))
   const roles = new Set(evidence.sections.flatMap(({ role }) => role ?? []))
@@ -68,8 +68,11 @@ function runsInHours(timeline: readonly TimelineEvent[]): boolean {
 }
 
 /** A disclosure tells how a thing could have gone wrong, not how a day went. */
-function isAdvisory(title: string): boolean {
-  return /\bCVE-\d|\bdisclos(?:ure|ing)\b|\badvisory\b/i.test(title)
+function isAdvisory({ title, metadata }: Evidence): boolean {
+  return (
+    /\bCVE-\d|\bdisclos(?:ure|ing)\b|\badvisory\b/i.test(title?.text ?? '') ||
+    metadata.some(({ key }) => key === 'versions')
+  )
 }
 
 /** Roles that the account of an incident has and other documents seldom do. */
@@ -97,6 +100,13 @@ function declaredType(metadata: readonly MetadataField[]): string | undefined {
 
 function namesIncident(title: string): boolean {
   return /\b(?:incident|outage|post[- ]?mortem|downtime|degradation|disruption|root cause|breach|compromise[d]?|attack|failures?|failing|bug|issue|vulnerability)\b/i.test(
+    title,
+  )
+}
+
+/** `Supply-chain attack analysis`, `Outage of 4 March: what happened`. */
+function namesReview(title: string): boolean {
+  return /\b(?:incident|outage|attack|breach|failure|disruption|downtime)s?\b.{0,30}\b(?:report|review|analysis|write-?up|what happened|explained)\b/i.test(
     title,
   )
 }
