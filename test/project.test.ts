@@ -53,7 +53,7 @@ describe('names', () => {
   test.each([
     {
       folder: 'server/rules',
-      apart: ['index', 'rule', 'secret-shapes', 'action-groups'],
+      apart: ['index', 'rule', 'secret-shapes', 'action-groups', 'find-steps-back', 'explain-step'],
       ids: rules.map(({ id }) => id),
     },
     {

@@ -19,6 +19,10 @@ export interface Postmortem {
   readonly durations: readonly StatedDuration[]
   /** Lengths of time that stand beside both of their ends. */
   readonly boundedDurations: readonly BoundedDuration[]
+  /** Whole dates that title and fields give for the incident. */
+  readonly dates: readonly (Words & { readonly date: string })[]
+  /** Moments told by two clocks. */
+  readonly twinTimes: readonly TwinTime[]
   /** The turns of the story that fields and events name. */
   readonly turns: readonly Turn[]
   /** Times in logs and quotes, by the clock of whoever wrote them. */
@@ -159,6 +163,14 @@ export interface BoundedDuration extends Words {
   readonly apart: readonly number[]
   /** How surely the length is that of the two: side by side, or told in one sentence. */
   readonly link: 'beside' | 'sentence'
+}
+
+/** `13:14 EDT (17:14 UTC)`: one moment by two clocks. */
+export interface TwinTime {
+  readonly first: Words
+  readonly second: Words
+  /** Minutes from the first to the second: 0 where they agree; more than one where a zone's name has several meanings. */
+  readonly apart: readonly number[]
 }
 
 /** A turn of the story and when it came. */

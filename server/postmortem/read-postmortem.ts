@@ -4,7 +4,6 @@ import { boundOf } from '../text/read-flat.ts'
 import type { IsoDate } from '../time/calendar.ts'
 import type { Zone } from '../time/moment.ts'
 import { readDocumentDate } from './document-date.ts'
-import { readBoundedDurations } from './duration-ends.ts'
 import { type MentionReader, readMentions } from './mentions.ts'
 import type { Postmortem, Section } from './model.ts'
 import { type Outline, readOutline } from './outline.ts'
@@ -19,8 +18,8 @@ import { readPlaceholders } from './read-placeholders.ts'
 import { readQuotedTimes } from './read-quoted-times.ts'
 import { readSentences } from './read-sentences.ts'
 import { readTables } from './read-tables.ts'
+import { readTimeFacts } from './read-time-facts.ts'
 import { readTimeline } from './read-timeline.ts'
-import { readTurns } from './read-turns.ts'
 import { recognise } from './recognise.ts'
 
 export interface Source {
@@ -53,15 +52,8 @@ function assemble(
   const metadata = readMetadata(blocks, startOfAccount(outline))
   const sentences = readSentences(blocks, outline)
   const date = readDocumentDate({ metadata, title: outline.title, path })
-  const house = timeZone
-  const timeline = readTimeline(blocks, read, {
-    text,
-    outline,
-    date,
-    sentences,
-    metadata,
-    house,
-  })
+  const sources = { text, outline, date, sentences, metadata, house: timeZone }
+  const timeline = readTimeline(blocks, read, sources)
   const sections = outline.sections.map(toSection)
   const actions = readActions(blocks, {
     outline,
@@ -88,8 +80,7 @@ function assemble(
     actions,
     tables: readTables(blocks),
     durations: readStatedDurations(blocks, outline),
-    boundedDurations: readBoundedDurations(blocks, date),
-    turns: readTurns(metadata, timeline, { text, sentences, metadata, house, date }),
+    ...readTimeFacts(blocks, { ...sources, timeline, title: outline.title }),
     quotedTimes: readQuotedTimes(text, blocks),
     sentences,
     placeholders,

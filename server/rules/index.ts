@@ -39,13 +39,21 @@ import { templateTextLeft } from './template/template-text-left.ts'
 import { durationMismatch } from './timeline/duration-mismatch.ts'
 import { metricMismatch } from './timeline/metric-mismatch.ts'
 import { milestonesOutOfOrder } from './timeline/milestones-out-of-order.ts'
+import { timelineClockChange } from './timeline/timeline-clock-change.ts'
+import { timelineDateSlip } from './timeline/timeline-date-slip.ts'
+import { timelineEventRepeated } from './timeline/timeline-event-repeated.ts'
+import { timelineInFuture } from './timeline/timeline-in-future.ts'
 import { timelineMeridiemDoubled } from './timeline/timeline-meridiem-doubled.ts'
 import { timelineMissing } from './timeline/timeline-missing.ts'
 import { timelineOutOfOrder } from './timeline/timeline-out-of-order.ts'
 import { timelineTimeImpossible } from './timeline/timeline-time-impossible.ts'
 import { timelineWeekdayMismatch } from './timeline/timeline-weekday-mismatch.ts'
+import { timelineYearMismatch } from './timeline/timeline-year-mismatch.ts'
+import { timelineZoneAmbiguous } from './timeline/timeline-zone-ambiguous.ts'
 import { timelineZoneMissing } from './timeline/timeline-zone-missing.ts'
+import { timelineZoneMixed } from './timeline/timeline-zone-mixed.ts'
 import { timelineZoneSeason } from './timeline/timeline-zone-season.ts'
+import { zonesDisagree } from './timeline/zones-disagree.ts'
 
 /** The list from which everything else follows: diagnostics, pages, settings, schema, tests. */
 export const rules: readonly Rule[] = [
@@ -63,11 +71,19 @@ export const rules: readonly Rule[] = [
   referenceUndefined,
   timelineMissing,
   timelineOutOfOrder,
+  timelineDateSlip,
+  timelineEventRepeated,
+  timelineInFuture,
+  timelineYearMismatch,
   timelineZoneMissing,
+  timelineZoneAmbiguous,
+  timelineZoneMixed,
+  zonesDisagree,
   timelineTimeImpossible,
   timelineWeekdayMismatch,
   timelineMeridiemDoubled,
   timelineZoneSeason,
+  timelineClockChange,
   durationMismatch,
   milestonesOutOfOrder,
   metricMismatch,

@@ -104,7 +104,7 @@ export function repeatsAnHour(date: IsoDate, zone: Zone): boolean {
 }
 
 /** Milliseconds east of UTC at an instant. */
-function offsetAt(zone: Zone, epochMs: number): number | undefined {
+export function offsetAt(zone: Zone, epochMs: number): number | undefined {
   if (zone === 'UTC') return 0
   const fixed = /^([+-])(\d\d):(\d\d)$/.exec(zone)
   if (fixed) {

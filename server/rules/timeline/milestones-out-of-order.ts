@@ -1,14 +1,16 @@
 import { minutesFromTo } from '../../metrics/metrics.ts'
 import type { Milestone, Turn } from '../../postmortem/model.ts'
 import type { Rule } from '../rule.ts'
+import { findStepsBack } from './find-steps-back.ts'
 
 export const milestonesOutOfOrder: Rule = {
   id: 'milestones-out-of-order',
   title: 'An incident starts, is detected and is resolved in this order',
   why: 'One of the two times is wrong, or the impact began earlier than the document says.',
   severity: 'error',
-  *check({ turns }) {
-    const labelled = turns.filter(isLabelled)
+  *check({ turns, timeline }) {
+    const slips = new Set(findStepsBack(timeline).map(({ event }) => event.time.span.start))
+    const labelled = turns.filter((turn) => isLabelled(turn) && !slips.has(turn.time.span.start))
     const said = new Set<Turn>()
     for (const [earlier, later] of orders) {
       const [first, otherFirst] = labelled.filter(({ milestone }) => milestone === earlier)

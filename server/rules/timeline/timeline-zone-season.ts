@@ -1,7 +1,6 @@
 import type { Postmortem, TimelineEvent } from '../../postmortem/model.ts'
 import type { Span } from '../../text/span.ts'
-import { epochMsOf } from '../../time/calendar.ts'
-import { instantOf } from '../../time/zone.ts'
+import { nameOn, seasonalClocks } from '../../time/clock-change.ts'
 import type { Rule } from '../rule.ts'
 
 export const timelineZoneSeason: Rule = {
@@ -16,7 +15,10 @@ export const timelineZoneSeason: Rule = {
       const found = findName(event, postmortem)
       if (!found || said.has(found.name)) continue
       const { date } = event.time.moment as { date: string }
-      const actual = nameOn(date, found.name)
+      const clock = seasonalClocks.find(({ winter, summer }) =>
+        [winter, summer].includes(found.name),
+      )
+      const actual = clock && nameOn(date, clock)
       if (!actual || actual === found.name) continue
       said.add(found.name)
       yield {
@@ -50,14 +52,6 @@ export const timelineZoneSeason: Rule = {
   ],
 }
 
-/** Clocks whose names change with the season; MST and CST are also told where they do not. */
-const clocks: readonly { winter: string; summer: string; place: string; winterHours: number }[] = [
-  { winter: 'PST', summer: 'PDT', place: 'America/Los_Angeles', winterHours: -8 },
-  { winter: 'EST', summer: 'EDT', place: 'America/New_York', winterHours: -5 },
-  { winter: 'CET', summer: 'CEST', place: 'Europe/Berlin', winterHours: 1 },
-  { winter: 'EET', summer: 'EEST', place: 'Europe/Helsinki', winterHours: 2 },
-]
-
 const names = /\b(?:PST|PDT|EST|EDT|CES?T|EES?T)\b/
 
 /** The zone's name beside the time, or in the heading of its section. */
@@ -74,13 +68,4 @@ function findName({ time }: TimelineEvent, { sections }: Postmortem) {
     return { name: match[0], span: { start, end: start + match[0].length } }
   }
   return undefined
-}
-
-/** What the clock of that name was called at noon of the day. */
-function nameOn(date: string, name: string): string | undefined {
-  const clock = clocks.find(({ winter, summer }) => name === winter || name === summer)
-  const noon = clock && instantOf(date, 43_200, clock.place)
-  if (!clock || noon === undefined) return undefined
-  const hours = (epochMsOf(date) + 43_200_000 - noon) / 3_600_000
-  return hours === clock.winterHours ? clock.winter : clock.summer
 }

@@ -1,0 +1,29 @@
+import type { Block } from '../text/block.ts'
+import type { Words } from '../text/span.ts'
+import type { IsoDate } from '../time/calendar.ts'
+import type { ZoneSources } from './document-zone.ts'
+import { readBoundedDurations } from './duration-ends.ts'
+import type { Postmortem, TimelineEvent } from './model.ts'
+import { readStatedDates } from './read-stated-dates.ts'
+import { readTurns } from './read-turns.ts'
+import { readTwinTimes } from './read-twin-times.ts'
+
+interface TimeSources extends ZoneSources {
+  readonly timeline: readonly TimelineEvent[]
+  readonly title: Words | undefined
+  readonly date: IsoDate | undefined
+}
+
+/** What the document says of times twice, in words that can be held against each other. */
+export function readTimeFacts(
+  blocks: readonly Block[],
+  sources: TimeSources,
+): Pick<Postmortem, 'boundedDurations' | 'dates' | 'twinTimes' | 'turns'> {
+  const { timeline, title, metadata, date } = sources
+  return {
+    boundedDurations: readBoundedDurations(blocks, date),
+    dates: readStatedDates(title, metadata, date),
+    twinTimes: readTwinTimes(blocks, date),
+    turns: readTurns(metadata, timeline, sources),
+  }
+}

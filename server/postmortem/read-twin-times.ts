@@ -1,0 +1,117 @@
+import type { Block, RowBlock } from '../text/block.ts'
+import { type Prose, squeeze } from '../text/prose.ts'
+import type { Words } from '../text/span.ts'
+import type { IsoDate } from '../time/calendar.ts'
+import { isOutOfSeason } from '../time/clock-change.ts'
+import type { Zone } from '../time/moment.ts'
+import { readTimes, readZoneWords } from '../time/read-times.ts'
+import type { TimeMention } from '../time/time-mention.ts'
+import { instantOf } from '../time/zone.ts'
+import { settleDate } from './document-date.ts'
+import type { TwinTime } from './model.ts'
+
+/**
+ * One moment told by two clocks: `13:14 EDT (17:14 UTC)`, `22:30 JST / 13:30 UTC`, a row with a
+ * column for each zone. Both zones must be named.
+ */
+export function readTwinTimes(blocks: readonly Block[], near: IsoDate | undefined): TwinTime[] {
+  const headers = new Map<number, RowBlock>()
+  return blocks.flatMap((block) => {
+    if (block.quoted) return []
+    if (block.kind === 'row') {
+      if (block.isHeader) headers.set(block.table, block)
+      const header = headers.get(block.table)
+      const beside = block.cells.flatMap((cell) => readLine(cell, near))
+      return header && !block.isHeader ? [...beside, ...readColumns(block, header, near)] : beside
+    }
+    const hasProse = block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'heading'
+    return hasProse ? readLine(block.prose, near) : []
+  })
+}
+
+/** A time of one clock, and the zones that its name may mean. */
+interface Reading {
+  readonly words: Words
+  readonly mention: TimeMention
+  readonly zones: readonly Zone[]
+}
+
+function readLine(prose: Prose, near: IsoDate | undefined): TwinTime[] {
+  const plain = prose.plain.replace(/\n/g, ' ')
+  if (!/\d[:.]?\d\d/.test(plain)) return []
+  const readings = readTimes(plain).map((mention) => readingOf(prose, plain, mention))
+  return readings.flatMap((one, index) => {
+    const other = readings[index + 1]
+    if (!other || !isSameMoment(plain.slice(one.mention.end, other.mention.start))) return []
+    // `10:00 UTC (12:00 CEST) – 11:00 UTC`: a range behind the twin does not concern it.
+    return compare(one, other, near)
+  })
+}
+
+/** A bracket or an equals sign; a slash could as well part two moments, unless the zones differ. */
+function isSameMoment(between: string): boolean {
+  return /^\s*(?:[（(]\s*(?:i\.e\.,?\s*)?|[=≒＝]|\/)\s*$/.test(between)
+}
+
+function readingOf(prose: Prose, plain: string, mention: TimeMention): Reading {
+  const { start, end, zone, zoneCandidates } = mention
+  const span = { start: prose.start + start, end: prose.start + end }
+  const words = { text: squeeze(plain.slice(start, end)), span }
+  return { words, mention, zones: zone ? [zone] : (zoneCandidates ?? []) }
+}
+
+/** Columns whose headings name a zone each: `Time (UTC)`, `Time (PT)`. */
+function readColumns(row: RowBlock, header: RowBlock, near: IsoDate | undefined): TwinTime[] {
+  const readings = row.cells.flatMap((cell, column) => {
+    const heading = header.cells[column]?.plain ?? ''
+    const { zone, candidates } = readZoneWords(heading) ?? {}
+    const [mention, ...others] = zone || candidates ? readTimes(cell.plain) : []
+    if (!mention?.clock || others.length || mention.zone) return []
+    const isWhole = cell.plain.slice(0, mention.start).trim() + cell.plain.slice(mention.end).trim()
+    if (isWhole) return []
+    return [{ ...readingOf(cell, cell.plain, mention), zones: zone ? [zone] : (candidates ?? []) }]
+  })
+  const [one, other, ...more] = readings
+  return one && other && more.length === 0 ? compare(one, other, near) : []
+}
+
+function compare(one: Reading, other: Reading, near: IsoDate | undefined): TwinTime[] {
+  const isPlain = [one, other].every(
+    ({ mention: { clock, until, slip, approximate }, zones }) =>
+      clock && !until && !slip && !approximate && zones.length > 0,
+  )
+  if (!isPlain || one.zones[0] === other.zones[0]) return []
+  const days = [one, other].map(({ mention: { date } }) => date && settleDate(date, near))
+  const day = days[0] ?? days[1] ?? near
+  // Winter's name in July is another mistake, and said of the name.
+  if (day?.length === 10 && [one, other].some(({ words }) => hasSeasonWrong(words.text, day)))
+    return []
+  const differences = one.zones.flatMap((zone) =>
+    other.zones.flatMap((otherZone) => {
+      const known = day ?? '2000-01-15'
+      if (!day && /\//.test(zone + otherZone)) return []
+      const from = instantOf(days[0] ?? known, one.mention.clock?.secondOfDay ?? 0, zone)
+      const to = instantOf(days[1] ?? known, other.mention.clock?.secondOfDay ?? 0, otherZone)
+      return from === undefined || to === undefined ? [] : [Math.round((to - from) / 60_000)]
+    }),
+  )
+  if (differences.length === 0) return []
+  const isDated = days[0]?.length === 10 && days[1]?.length === 10
+  return [
+    {
+      first: one.words,
+      second: other.words,
+      apart: isDated ? differences : differences.map(withinHalfDay),
+    },
+  ]
+}
+
+/** Without a date of its own the second may be on the next day or the day before. */
+function withinHalfDay(minutes: number): number {
+  const rest = ((minutes % 1440) + 1440) % 1440
+  return rest > 720 ? rest - 1440 : rest
+}
+
+function hasSeasonWrong(words: string, day: IsoDate): boolean {
+  return (words.match(/\b[A-Z]{3,4}\b/g) ?? []).some((name) => isOutOfSeason(name, day))
+}

@@ -1,0 +1,48 @@
+import { writeMinutes } from '../../metrics/agree.ts'
+import type { Rule } from '../rule.ts'
+
+export const zonesDisagree: Rule = {
+  id: 'zones-disagree',
+  title: 'A moment told by two clocks is one moment',
+  why: 'A reader cannot tell which of the two to trust, and daylight saving is the usual reason.',
+  severity: 'error',
+  *check({ twinTimes }) {
+    for (const { first, second, apart } of twinTimes) {
+      const [nearest] = apart.map(Math.abs).sort((a, b) => a - b)
+      if (nearest === undefined || nearest <= 1) continue
+      yield {
+        span: second.span,
+        message: `“${first.text}” and “${second.text}” are ${writeMinutes(nearest)} apart.`,
+        related: [
+          { span: first.span, message: `The same moment by the other clock: ${first.text}.` },
+        ],
+      }
+    }
+  },
+  examples: [
+    {
+      title: 'An offset of three hours where there are four',
+      text: `# Checkout outage, 5 July 2026
+
+## Timeline
+
+- 13:14 EDT (16:14 UTC) Alert fired
+             ^^^^^^^^^ error zones-disagree: “13:14 EDT” and “16:14 UTC” are 1 h apart.
+  ^^^^^^^^^ see
+- 13:30 EDT (17:30 UTC) Deploy rolled back
+`,
+    },
+    {
+      title: 'A column for each zone, over midnight',
+      text: `# Checkout outage
+
+## Timeline
+
+| JST | UTC | What happened |
+| --- | --- | --- |
+| 2026-03-04 08:10 | 2026-03-03 23:10 | Alert fired |
+| 09:05 | 00:05 | Deploy rolled back |
+`,
+    },
+  ],
+}
