@@ -38,12 +38,15 @@ describe.each(documents)('$name', ({ text }) => {
     expect(once.failures).toEqual([])
   })
 
-  test('says the same with CRLF as with LF', () => {
-    const crlf = look(text.replaceAll('\n', '\r\n'))
-    expect(crlf.findings.map(describeFinding)).toEqual(look(text).findings.map(describeFinding))
-    expect(crlf.postmortem.timeline.map(({ time }) => time.moment)).toEqual(
-      look(text).postmortem.timeline.map(({ time }) => time.moment),
-    )
+  test('says the same with CRLF or a byte order mark as with LF', () => {
+    const plain = look(text)
+    for (const other of [text.replaceAll('\n', '\r\n'), `\uFEFF${text}`]) {
+      const { findings, postmortem } = look(other)
+      expect(findings.map(describeFinding)).toEqual(plain.findings.map(describeFinding))
+      expect(postmortem.timeline.map(({ time }) => time.moment)).toEqual(
+        plain.postmortem.timeline.map(({ time }) => time.moment),
+      )
+    }
   })
 
   test('does not depend on the order of the rules', () => {

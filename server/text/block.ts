@@ -59,3 +59,21 @@ export interface PlainBlock extends BlockBase {
   /** Where `text` begins. */
   readonly textStart: number
 }
+
+/** The block as it stands when so many characters are put before it. */
+export function moveBlock(block: Block, by: number): Block {
+  const move = <T extends Prose>(prose: T): T => ({ ...prose, start: prose.start + by })
+  const span = { start: block.span.start + by, end: block.span.end + by }
+  switch (block.kind) {
+    case 'row':
+      return { ...block, span, cells: block.cells.map(move) }
+    case 'heading':
+    case 'paragraph':
+    case 'item':
+      return { ...block, span, prose: move(block.prose) }
+    case 'code':
+      return { ...block, span }
+    default:
+      return { ...block, span, textStart: block.textStart + by }
+  }
+}

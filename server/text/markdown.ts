@@ -10,7 +10,7 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
-import type { Block } from './block.ts'
+import { type Block, moveBlock } from './block.ts'
 import { readHtmlRows } from './html-table.ts'
 import { emptyProse, type Prose } from './prose.ts'
 import { boundOf, readFlat } from './read-flat.ts'
@@ -22,6 +22,8 @@ import type { Span } from './span.ts'
  * parser's bounds is read line by line.
  */
 export function readBlocks(text: string): Block[] {
+  if (text.startsWith('\uFEFF'))
+    return readBlocks(text.slice(1)).map((block) => moveBlock(block, 1))
   if (boundOf(text)) return readFlat(text)
   try {
     return readTree(text)
