@@ -53,7 +53,15 @@ describe('names', () => {
   test.each([
     {
       folder: 'server/rules',
-      apart: ['index', 'rule', 'secret-shapes', 'action-groups', 'find-steps-back', 'explain-step'],
+      apart: [
+        'index',
+        'rule',
+        'secret-shapes',
+        'action-groups',
+        'narrative',
+        'find-steps-back',
+        'explain-step',
+      ],
       ids: rules.map(({ id }) => id),
     },
     {

@@ -22,6 +22,12 @@ import { statusPremature } from './document/status-premature.ts'
 import { titleMissing } from './document/title-missing.ts'
 import { emailExposed } from './exposure/email-exposed.ts'
 import { secretExposed } from './exposure/secret-exposed.ts'
+import { languageCounterfactual } from './language/language-counterfactual.ts'
+import { languageHumanError } from './language/language-human-error.ts'
+import { languageJudgement } from './language/language-judgement.ts'
+import { languagePersonBlamed } from './language/language-person-blamed.ts'
+import { languageSingleCause } from './language/language-single-cause.ts'
+import { languageTrainingFix } from './language/language-training-fix.ts'
 import type { Rule } from './rule.ts'
 import { suppressionUnexplained } from './suppressions/suppression-unexplained.ts'
 import { suppressionUnknown } from './suppressions/suppression-unknown.ts'
@@ -97,6 +103,12 @@ export const rules: readonly Rule[] = [
   detectionUnaddressed,
   documentReadFlat,
   languageUnknown,
+  languageCounterfactual,
+  languageJudgement,
+  languageHumanError,
+  languagePersonBlamed,
+  languageSingleCause,
+  languageTrainingFix,
   secretExposed,
   emailExposed,
   suppressionUnknown,
