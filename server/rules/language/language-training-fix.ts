@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts'
 export const languageTrainingFix: Rule = {
   id: 'language-training-fix',
   title: 'Actions change what people work with',
-  why: 'Reminders and training fade and reach those who were there; the next person meets the same trap. What could the tool, the limit or the page do, so that nobody has to remember?',
+  why: 'Reminders and training fade and reach those who were there; the next person meets the same trap. Better what the tool, the limit or the page can do, so that nobody has to remember.',
   source: 'Lunney, Lueder, Beyer: Postmortem Action Items, ;login: Spring 2017',
   severity: 'hint',
   *check({ actions, language }) {
