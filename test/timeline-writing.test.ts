@@ -197,6 +197,14 @@ describe('a date and a zone that stand apart from the entry', () => {
     ).toEqual([`${day} 14:02 UTC`, `${day} 14:10 UTC`])
   })
 
+  test('a zone in which the fields of the document tell their times', () => {
+    const fields = '- Started: 2026-03-04 14:02 UTC\n- Ended: 2026-03-04 14:10 UTC\n'
+    expect(events(`# Outage\n\n${fields}\n## Timeline\n\n- 14:02 Alert\n- 14:10 Fixed\n`)).toEqual([
+      `${day} 14:02 UTC`,
+      `${day} 14:10 UTC`,
+    ])
+  })
+
   test('start and end in columns', () => {
     expect(
       account(

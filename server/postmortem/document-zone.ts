@@ -1,5 +1,5 @@
 import type { Zone } from '../time/moment.ts'
-import { readZoneWords } from '../time/read-times.ts'
+import { readTimes, readZoneWords } from '../time/read-times.ts'
 import { isIanaZone } from '../time/zone.ts'
 import type { MetadataField, Sentence } from './model.ts'
 import type { OutlineSection } from './outline.ts'
@@ -54,6 +54,8 @@ function zoneOfDocument(sources: ZoneSources): Zone | undefined {
     const zone = zoneIn(field, sources) ?? (isIanaZone(field) ? field : undefined)
     if (zone) return zone
   }
+  const fieldZone = zoneOfFields(metadata)
+  if (fieldZone) return fieldZone
   for (const { text } of sentences) {
     const zone = /\b(?:all|the|listed|following)\b|全て|すべて/i.test(text)
       ? declaredZone(text, sources)
@@ -62,6 +64,17 @@ function zoneOfDocument(sources: ZoneSources): Zone | undefined {
   }
   return house
 }
+
+/** `Started: 2026-03-04 14:02 UTC`: the one zone that the document's own fields tell times in. */
+function zoneOfFields(metadata: readonly MetadataField[]): Zone | undefined {
+  const times = metadata
+    .filter(({ key }) => turns.has(key))
+    .flatMap(({ value }) => readTimes(value.text).filter(({ clock }) => clock))
+  const [first] = times
+  return times.every(({ zone }) => zone === first?.zone) ? first?.zone : undefined
+}
+
+const turns = new Set(['started', 'detected', 'acknowledged', 'mitigated', 'ended', 'date'])
 
 /** `All times in UTC`, `Times are given in CET`, `時刻はすべて JST`: a sentence about the clock. */
 function declaredZone(sentence: string, sources: ZoneSources): Zone | undefined {
