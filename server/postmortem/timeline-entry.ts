@@ -46,7 +46,19 @@ export function readEntries(
     if (block.kind === 'row') return readRow({ ...place, block }, lines, headers.get(block.table))
     return block.kind === 'heading' && section === undefined ? [] : readLines(place, lines)
   })
-  return found.filter((entry) => isTold(entry, found))
+  return found.filter((entry) => !isPlan(entry) && isTold(entry, found))
+}
+
+/** `2026-04-28 (TODO)`: what is yet to be done is no event. */
+function isPlan({ block, timeSpan }: Entry): boolean {
+  if (block.kind === 'code' || !('prose' in block || 'cells' in block)) return false
+  const proses = 'cells' in block ? block.cells : [block.prose]
+  return proses.some(({ plain, start }) => {
+    const after = plain.slice(Math.max(0, timeSpan.end - start), timeSpan.end - start + 20)
+    return (
+      timeSpan.start >= start && /^\s*後?\s*[([（](?:todo|planned|scheduled|予定)\b/i.test(after)
+    )
+  })
 }
 
 /**

@@ -89,7 +89,10 @@ function readYearFirst(match: RegExpExecArray): AtomValue {
 function readYearLast(match: RegExpExecArray): AtomValue | undefined {
   const [, first = '', separator, second = '', year = ''] = match
   if (year.length === 2 && separator !== '/') return undefined
-  if (year.length === 3) return { kind: 'date', slip: 'has a year of three digits' }
+  if (year.length === 3) {
+    const meant = readYearless([match[0], first, second])
+    return { ...meant, kind: 'date', slip: 'has a year of three digits' }
+  }
   const fullYear = Number(year.length === 2 ? `20${year}` : year)
   const [a, b] = [Number(first), Number(second)]
   const readings = [
@@ -116,7 +119,7 @@ function orderOf(isMonthFirst: boolean, otherwise: DateWords['otherwise']): Part
 }
 
 /** `9/5 23:50`, `5/12(火)`: no year, and the order open unless the weekday is Japanese. */
-function readYearless([, first = '', second = '', weekday]: RegExpExecArray):
+function readYearless([, first = '', second = '', weekday]: readonly (string | undefined)[]):
   | AtomValue
   | undefined {
   const [a, b] = [Number(first), Number(second)]
