@@ -5,7 +5,10 @@ import { loadTypeScript, root } from './load-typescript.mjs'
 
 const isCheck = process.argv.includes('--check')
 const { generatedFiles } = await loadTypeScript('scripts/pages.ts')
-const files = generatedFiles()
+const templates = {}
+for (const name of (await readdir(join(root, 'templates'))).sort())
+  templates[name.replace('.md', '')] = await readFile(join(root, 'templates', name), 'utf8')
+const files = generatedFiles(templates)
 const stale = []
 
 for (const [path, text] of files) {

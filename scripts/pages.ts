@@ -1,19 +1,22 @@
 import type { Example } from '../server/findings/example.ts'
-import { severities } from '../server/findings/finding.ts'
-import { defaultMetrics, milestones } from '../server/metrics/metrics.ts'
-import { sectionRoles } from '../server/postmortem/model.ts'
 import { lenses } from '../server/questions/index.ts'
 import type { Lens } from '../server/questions/lens.ts'
 import { rules } from '../server/rules/index.ts'
 import type { Rule } from '../server/rules/rule.ts'
+import { configSchema } from './config-schema.ts'
 
 /** Every generated file of the project: its path from the root, and its text. */
-export function generatedFiles(): Map<string, string> {
+export function generatedFiles(templates: Readonly<Record<string, string>>): Map<string, string> {
   const files = new Map<string, string>()
+  // The browser has no file system, and a bundle no folder beside it.
+  files.set('server/template/shipped.json', `${JSON.stringify(templates, null, 2)}\n`)
   for (const rule of rules) files.set(`docs/rules/${rule.id}.md`, rulePage(rule))
   for (const lens of lenses) files.set(`docs/questions/${lens.id}.md`, lensPage(lens))
   files.set('docs/rules/README.md', indexPage())
-  files.set('schemas/postmortem-lint.schema.json', `${JSON.stringify(configSchema(), null, 2)}\n`)
+  files.set(
+    'schemas/postmortem-lint.schema.json',
+    `${JSON.stringify(configSchema(Object.keys(templates)), null, 2)}\n`,
+  )
   return files
 }
 
@@ -88,59 +91,4 @@ function indexPage(): string {
     ...lenses.map(({ id, title }) => `| [${id}](../questions/${id}.md) | ${title} |`),
     '',
   ].join('\n')
-}
-
-/** JSON Schema of `.postmortem-lint.yml`, draft 2020-12. */
-function configSchema(): object {
-  const globs = { type: 'array', items: { type: 'string' } }
-  const level = { enum: [...severities, 'off'] }
-  return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: 'https://postmortem-lint.invalid/postmortem-lint.schema.json',
-    title: 'Configuration of postmortem-lint',
-    type: 'object',
-    additionalProperties: false,
-    properties: {
-      files: { ...globs, description: 'Globs of documents that are postmortems.' },
-      ignores: { ...globs, description: 'Globs of documents that are never judged.' },
-      timezone: {
-        type: 'string',
-        description:
-          'The zone of times that name none: UTC, an offset such as +01:00, or an IANA name.',
-      },
-      metrics: {
-        type: 'object',
-        description: `Between which turns each metric counts; ${Object.keys(defaultMetrics).join(', ')} are known already.`,
-        additionalProperties: {
-          type: 'object',
-          additionalProperties: false,
-          required: ['from', 'to'],
-          properties: { from: { enum: milestones }, to: { enum: milestones } },
-        },
-      },
-      sections: {
-        type: 'object',
-        additionalProperties: false,
-        properties: {
-          required: {
-            type: 'array',
-            items: { enum: [...sectionRoles, 'causes'] },
-            description:
-              'Sections that every postmortem must have; causes is met by root-cause or trigger.',
-          },
-        },
-      },
-      rules: {
-        type: 'object',
-        additionalProperties: false,
-        description: 'How loud each rule and question is.',
-        properties: Object.fromEntries(
-          [...rules, ...lenses].map(({ id, title }) => [
-            id,
-            { ...level, description: `${title}.` },
-          ]),
-        ),
-      },
-    },
-  }
 }

@@ -56,10 +56,7 @@ timezone: Europe/Berlin
 describe('what is wrong is a problem with its place', () => {
   test.each([
     ['rulse: {}', '1:1-6 `rulse` is no setting; did you mean `rules`?'],
-    [
-      'colour: red',
-      '1:1-7 `colour` is no setting; there are files, ignores, rules, sections and timezone.',
-    ],
+    ['colour: red', /^1:1-7 `colour` is no setting; there are files, ignores, /],
     [
       'rules:\n  timeline-out-of-ordr: error',
       '2:3-23 `timeline-out-of-ordr` is no rule or lens; did you mean `timeline-out-of-order`?',
@@ -99,9 +96,10 @@ describe('what is wrong is a problem with its place', () => {
       'timezone: +0100',
       '1:11-16 `+0100` is no time zone; write UTC, an offset such as +01:00, or a name such as Europe/Berlin.',
     ],
-    ['- files', '1:1-8 Expected here: settings: files, ignores, rules, sections and timezone.'],
+    ['- files', /^1:1-8 Expected here: settings: files, ignores, /],
   ])('%j', (text, problem) => {
-    expect(read(text).problems.map(draw)).toEqual([problem])
+    const said = typeof problem === 'string' ? problem : expect.stringMatching(problem)
+    expect(read(text).problems.map(draw)).toEqual([said])
   })
 
   test('and the rest still holds', () => {

@@ -14,7 +14,7 @@ const packed: string[] = JSON.parse(
 )[0].files.map(({ path }: { path: string }) => path)
 
 test('the package holds the program, its pages and nothing else', () => {
-  const isPage = (path: string) => /^(docs|schemas)\/.+\.(md|json|png|svg)$/.test(path)
+  const isPage = (path: string) => /^(docs|schemas|templates)\/.+\.(md|json|png|svg)$/.test(path)
   const program = packed
     .filter((path) => !isPage(path))
     .map((path) => path.replace(/^dist\/cli-\w{8}\.js$/, 'dist/cli-*.js'))

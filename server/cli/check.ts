@@ -1,3 +1,4 @@
+import { configName } from '../config/find-config.ts'
 import type { Verdict } from '../config/resolver.ts'
 import type { Format } from './command-options.ts'
 import type { FileReport, Reporter } from './file-report.ts'
@@ -10,6 +11,7 @@ import type { Terminal } from './terminal.ts'
 /** Judges documents and reports what was found. */
 export async function check(invocation: Invocation, terminal: Terminal): Promise<number> {
   const session = await openSession(invocation, terminal)
+  if (invocation.printsConfig) return (await import('./print-config.ts')).printConfig(session)
   const report = await loadReporter(invocation)
   const shown = newTally()
   const all = newTally()
@@ -54,6 +56,10 @@ function whyNothing({ targets }: Session, verdicts: readonly Verdict[]): string 
   if (!first) return 'there is no Markdown file here that is not ignored'
   if (targets.length === 1) return `${first.shown}: ${verdicts[0]?.why}`
   const ignored = verdicts.filter(({ because }) => because === 'ignored').length
+  const left = verdicts.filter(({ because }) => because === 'not-configured')
+  const globs = left[0]?.found.files?.globs ?? []
+  if (left.length === targets.length && globs.length > 0)
+    return `\`files\` in ${configName} (${globs.join(', ')}) matches none of ${count(left.length, 'file')} here`
   if (ignored === targets.length) return `all ${count(ignored, 'file')} named are ignored`
   return `none of ${count(targets.length, 'file')} is a postmortem; name one to judge it anyway`
 }

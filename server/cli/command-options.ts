@@ -1,5 +1,15 @@
 /** What can be asked of the program; the first is meant where none is named. */
-export const commandNames = ['check', 'inspect', 'explain', 'rules', 'lsp'] as const
+export const commandNames = [
+  'check',
+  'inspect',
+  'explain',
+  'rules',
+  'new',
+  'init',
+  'template',
+  'vendor',
+  'lsp',
+] as const
 
 export type CommandName = (typeof commandNames)[number]
 
@@ -13,7 +23,14 @@ export interface CommandOption {
   readonly letter?: string
   /** The word for its value in the help; an option without one is a switch. */
   readonly value?: string
-  readonly group: 'Choosing files' | 'Output' | 'Fixing' | 'Judging' | 'Other' | 'Hidden'
+  readonly group:
+    | 'Choosing files'
+    | 'Output'
+    | 'Fixing'
+    | 'Judging'
+    | 'Writing'
+    | 'Other'
+    | 'Hidden'
   readonly commands: readonly CommandName[]
   readonly help: string
 }
@@ -84,6 +101,48 @@ export const commandOptions: readonly CommandOption[] = [
     group: 'Judging',
     commands: reading,
     help: 'judge as on this day (YYYY-MM-DD)',
+  },
+  {
+    name: 'print-config',
+    group: 'Judging',
+    commands: check,
+    help: 'print the settings of each file and their origin',
+  },
+  {
+    name: 'template',
+    value: 'NAME',
+    group: 'Writing',
+    commands: ['new', 'init'],
+    help: 'the template: a name or a path',
+  },
+  { name: 'title', value: 'TEXT', group: 'Writing', commands: ['new'], help: 'what broke' },
+  { name: 'id', value: 'ID', group: 'Writing', commands: ['new'], help: 'number of the incident' },
+  {
+    name: 'severity',
+    value: 'WORD',
+    group: 'Writing',
+    commands: ['new'],
+    help: 'severity of the incident',
+  },
+  {
+    name: 'date',
+    value: 'DATE',
+    group: 'Writing',
+    commands: ['new'],
+    help: 'its day, if not today (YYYY-MM-DD)',
+  },
+  {
+    name: 'name',
+    value: 'NAME',
+    group: 'Writing',
+    commands: ['vendor'],
+    help: 'what a copied house style goes by',
+  },
+  {
+    name: 'check',
+    group: 'Writing',
+    commands: ['vendor'],
+    help: 'say whether copies were edited or are behind',
   },
   { name: 'help', letter: 'h', group: 'Other', commands: commandNames, help: 'print this text' },
   {

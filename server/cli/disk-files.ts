@@ -1,21 +1,34 @@
-import { existsSync, readFileSync } from 'node:fs'
-import type { Files } from '../config/resolver.ts'
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { type Files, UnreadableFile } from '../config/resolver.ts'
+import { withSlashes } from './posix-path.ts'
 import { decodeText, explainFailure, ReadError } from './stored-text.ts'
 
-/** The file system as the resolver sees it; what is there and cannot be read is complained of. */
-export function diskFiles(complain: (message: string) => void): Files {
-  const absent = new Set(['ENOENT', 'ENOTDIR', 'EISDIR'])
-  return {
-    exists: async (path) => existsSync(path),
-    readText: async (path) => {
-      try {
-        return decodeText(readFileSync(path)).text
-      } catch (error) {
-        if (absent.has((error as NodeJS.ErrnoException).code ?? '')) return undefined
-        const reason = error instanceof ReadError ? error.message : explainFailure(error)
-        complain(`postmortem-lint: ${path}: ${reason}`)
-        return undefined
-      }
-    },
-  }
+/** What configures is short; a larger file, a pipe or a device is a mistake or an attack. */
+const mostBytes = 1_000_000
+
+/** The file system as the resolver sees it. */
+export const diskFiles: Files = {
+  exists: async (path) => existsSync(path),
+  realPath: async (path) => {
+    try {
+      return withSlashes(realpathSync(path))
+    } catch {
+      return path
+    }
+  },
+  readText: async (path) => {
+    try {
+      const stat = statSync(path)
+      if (stat.isDirectory()) return undefined
+      if (!stat.isFile()) throw new UnreadableFile('this is no file')
+      if (stat.size > mostBytes) throw new UnreadableFile('this file is larger than a megabyte')
+      return decodeText(readFileSync(path)).text
+    } catch (error) {
+      if (error instanceof UnreadableFile) throw error
+      if (error instanceof ReadError) throw new UnreadableFile(error.message)
+      const code = (error as NodeJS.ErrnoException).code ?? ''
+      if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
+      throw new UnreadableFile(explainFailure(error))
+    }
+  },
 }

@@ -14,6 +14,11 @@ Commands
   inspect PATH…        print what was read, as JSON Lines
   explain RULE…        say why a rule or lens is there, with examples
   rules                list all rules and lenses
+  new [PATH]           write a postmortem from the template
+  init                 write a configuration and a template for this folder
+  template derive DIR  propose a template from postmortems that exist
+  template check FILE  say what a template would find in postmortems that exist
+  vendor SOURCE        copy a house style into .postmortem-lint/
   lsp --stdio          run the language server, for editors
 `
 
@@ -29,7 +34,7 @@ A folder named like a command is written with a dot: ./rules
 
 /** What `--help` prints: the purpose, the commonest uses, then all there is. */
 export function helpText(): string {
-  const groups = ['Choosing files', 'Output', 'Fixing', 'Judging', 'Other'] as const
+  const groups = ['Choosing files', 'Output', 'Fixing', 'Judging', 'Writing', 'Other'] as const
   const options = groups.map((group) => `${group}\n${optionLines(group)}`)
   return [opening, ...options, closing].join('\n')
 }

@@ -15,6 +15,10 @@ const commands: Readonly<Record<Invocation['command'], Command>> = {
   inspect: async (...asked) => (await import('./inspect.ts')).inspect(...asked),
   explain: async (...asked) => (await import('./explain.ts')).explain(...asked),
   rules: async (...asked) => (await import('./list-rules.ts')).listRules(...asked),
+  new: async (...asked) => (await import('./new.ts')).newPostmortem(...asked),
+  init: async (...asked) => (await import('./init.ts')).init(...asked),
+  template: async (...asked) => (await import('./template.ts')).template(...asked),
+  vendor: async (...asked) => (await import('./vendor.ts')).vendor(...asked),
   lsp: async (asked) => (await import('./serve-editor.ts')).serveEditor(asked),
   help: async (_, terminal) => {
     await terminal.print((await import('./help.ts')).helpText())

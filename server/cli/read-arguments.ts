@@ -27,6 +27,16 @@ export interface Invocation {
   readonly today: string | undefined
   readonly stdinName: string | undefined
   readonly stdio: boolean
+  readonly printsConfig: boolean
+  /** What `new` and `init` write with. */
+  readonly template: string | undefined
+  readonly title: string | undefined
+  readonly id: string | undefined
+  readonly severity: string | undefined
+  readonly date: string | undefined
+  /** What a vendored house style goes by. */
+  readonly name: string | undefined
+  readonly checking: boolean
 }
 
 type Values = Readonly<Record<string, string | boolean | undefined>>
@@ -46,9 +56,17 @@ export function readArguments(words: readonly string[]): Invocation {
     ignoring: values['no-ignore'] !== true,
     colour: values.color ? true : values['no-color'] ? false : undefined,
     maxWarnings: readMaxWarnings(values),
-    today: readToday(values),
+    today: readDay(values, 'today'),
     stdinName: textOf(values, 'stdin-filename'),
     stdio: values.stdio === true,
+    printsConfig: values['print-config'] === true,
+    template: textOf(values, 'template'),
+    title: textOf(values, 'title'),
+    id: textOf(values, 'id'),
+    severity: textOf(values, 'severity'),
+    date: readDay(values, 'date'),
+    name: textOf(values, 'name'),
+    checking: values.check === true,
   }
   refuseContradictions(invocation, values)
   return invocation
@@ -127,12 +145,12 @@ function readMaxWarnings(values: Values): number | undefined {
   return Number(written)
 }
 
-function readToday(values: Values): string | undefined {
-  const written = textOf(values, 'today')
+function readDay(values: Values, name: string): string | undefined {
+  const written = textOf(values, name)
   if (written === undefined) return undefined
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(written) ?? []
   if (!isDay(Number(year), Number(month), Number(day)))
-    throw new UsageError(`--today takes a day such as 2024-02-20, not ${written}`)
+    throw new UsageError(`--${name} takes a day such as 2024-02-20, not ${written}`)
   return written
 }
 

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs'
 import { createResolver } from '../config/create-resolver.ts'
 import type { ConfigProblem, Resolver } from '../config/resolver.ts'
-import { lenses } from '../questions/index.ts'
 import type { Facts } from '../review/review.ts'
-import { rules } from '../rules/index.ts'
 import { diskFiles } from './disk-files.ts'
 import { findTargets, type Target } from './find-targets.ts'
+import { knownIds } from './known-ids.ts'
 import { shownPath } from './posix-path.ts'
 import type { Invocation } from './read-arguments.ts'
 import { decodeText, ReadError, type StoredText } from './stored-text.ts'
@@ -25,14 +24,14 @@ export interface Session {
 /** Finds what is to be read, and prepares all that reading needs. */
 export async function openSession(invocation: Invocation, terminal: Terminal): Promise<Session> {
   const { operands, ignoring, stdinName } = invocation
-  const knownIds = [...rules, ...lenses].map(({ id }) => id)
-  const resolver = createResolver(diskFiles(terminal.complain), knownIds)
+  const today = invocation.today ?? localDate(new Date())
+  const resolver = createResolver(diskFiles, knownIds, { today })
   const onFailure = (shown: string, message: string) => complainOf(shown, message, terminal)
   const found = await findTargets(operands, { resolver, ignoring, stdinName, onFailure })
   const wantsInput = found.some(({ isStandardInput }) => isStandardInput)
   const standardInput = wantsInput ? await readStandardInput(terminal) : undefined
   const targets = found.filter((target) => !target.isStandardInput || standardInput)
-  const facts = { today: invocation.today ?? localDate(new Date()), exists: existsSync }
+  const facts = { today, exists: existsSync }
   return { invocation, terminal, resolver, facts, targets, standardInput }
 }
 
@@ -60,7 +59,7 @@ async function readStandardInput(terminal: Terminal): Promise<StoredText | undef
 }
 
 /** The day on the wall here, as the editor has it too. */
-function localDate(now: Date): string {
+export function localDate(now: Date): string {
   const two = (value: number) => String(value).padStart(2, '0')
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }

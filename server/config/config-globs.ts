@@ -1,15 +1,12 @@
 import picomatch from 'picomatch/posix.js'
 import { folderOf, pathWithin } from './folder.ts'
 import { remember } from './remember.ts'
-import type { FoundConfig } from './resolver.ts'
+import type { FoundConfig, Globs } from './resolver.ts'
 
-/** True where a glob, seen from the configuration's folder, matches the path or a folder of it. */
-export function matchesGlobs(
-  { path: configPath = '' }: FoundConfig,
-  globs: readonly string[],
-  path: string,
-): boolean {
-  const place = pathWithin(folderOf(configPath) ?? '', path).replace(/\/$/, '')
+/** True where a glob, seen from its folder, matches the path or a folder of it. */
+export function matchesGlobs({ folder, globs }: Globs, path: string): boolean {
+  if (!path.startsWith(folder)) return false
+  const place = pathWithin(folder, path).replace(/\/$/, '')
   return globs.some((glob) => matcherOf(glob)(place))
 }
 
@@ -24,7 +21,7 @@ export function createConfigIgnore(
     const folder = folderOf(path)
     if (folder !== undefined && (await excludesFolder(folder))) return true
     const found = await configFor(path)
-    return matchesGlobs(found, found.config.ignores, path)
+    return found.ignores.some((globs) => matchesGlobs(globs, path))
   }
   const excludesFolder = remember(excludes)
   return excludes

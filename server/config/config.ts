@@ -7,6 +7,8 @@ import type { MetricDefinitions } from '../metrics/metrics.ts'
 import type { SectionRole } from '../postmortem/model.ts'
 import type { Template } from '../template/template.ts'
 import type { Zone } from '../time/moment.ts'
+import type { OverrideCondition } from './layer.ts'
+import type { Place } from './yaml-page.ts'
 
 /** What a team decides; `defaultConfig` where it decides nothing. */
 export interface Config {
@@ -20,10 +22,24 @@ export interface Config {
   readonly requiredSections?: readonly SectionRequirement[]
   /** What a document is to hold; undefined where the team has no template. */
   readonly template?: Template
+  /** What holds for some documents only, in the order in which it is laid over the rest. */
+  readonly overrides?: readonly Override[]
+  /** Where a new postmortem is put: `docs/{date}-{slug}.md`. */
+  readonly newPath?: string
   /** The zone of times that state none. */
   readonly timeZone?: Zone
   /** Between which turns metrics count, where the team says otherwise than the default. */
   readonly metrics?: MetricDefinitions
+}
+
+/** Settings for documents that meet all of the conditions. */
+export interface Override {
+  readonly when: OverrideCondition
+  /** The folder from which the globs of `when` are seen. */
+  readonly folder: string
+  readonly settings: Partial<Omit<Config, 'overrides'>>
+  /** Where it is written. */
+  readonly place: Place
 }
 
 export interface SectionRequirement {

@@ -1,25 +1,53 @@
-import { defaultConfig } from './config.ts'
 import { folderOf } from './folder.ts'
-import { readConfig } from './read-config.ts'
+import { type LayerGroup, loadLayers } from './load-layers.ts'
+import { mergeLayers } from './merge-layers.ts'
+import { createReach, readGently } from './reach.ts'
 import { remember } from './remember.ts'
-import type { Files, FoundConfig } from './resolver.ts'
+import type { ConfigProblem, Files, FoundConfig } from './resolver.ts'
 
 /** The file in which a team writes down its house style. */
 export const configName = '.postmortem-lint.yml'
 
-/** Finds the configuration nearest to a file, seen from the file and not from where we run. */
+/** A spelling that is easily taken for it, and is not read. */
+const otherName = '.postmortem-lint.yaml'
+
+/**
+ * Finds the configurations above a file, seen from the file and not from where we run, and lays them
+ * over each other, the nearest last.
+ */
 export function createConfigFinder(
   files: Files,
   knownIds: readonly string[],
+  today?: string,
 ): (path: string) => Promise<FoundConfig> {
-  const nearestTo = remember(async (folder): Promise<FoundConfig> => {
+  const reach = createReach(files)
+  const groupOf = async (folder: string): Promise<LayerGroup | undefined> => {
     const path = folder + configName
-    const text = await files.readText(path)
-    return text === undefined ? above(folder) : { ...readConfig({ path, text }, knownIds), path }
-  })
-  const above = async (path: string): Promise<FoundConfig> => {
-    const folder = folderOf(path)
-    return folder === undefined ? { config: defaultConfig, problems: [] } : nearestTo(folder)
+    const { text, problem } = await readGently(files, path)
+    if (text !== undefined) return loadLayers({ path, text }, reach, knownIds)
+    const isOther = !problem && (await files.exists(folder + otherName))
+    const problems = [
+      ...(problem ? [atStart(path, `This file cannot be read: ${problem}.`)] : []),
+      ...(isOther
+        ? [atStart(folder + otherName, `This file is not read; name it ${configName}.`)]
+        : []),
+    ]
+    return problems.length > 0 ? { layers: [], problems } : undefined
   }
-  return above
+  const groupsFor = remember(async (folder): Promise<readonly LayerGroup[]> => {
+    const above = folderOf(folder)
+    const outer = above === undefined ? [] : await groupsFor(above)
+    const own = await groupOf(folder)
+    return own ? [...outer, own] : outer
+  })
+  const configIn = remember(async (folder) => mergeLayers(await groupsFor(folder), today))
+  const nothing = mergeLayers([], today)
+  return async (path) => {
+    const folder = folderOf(path)
+    return folder === undefined ? nothing : configIn(folder)
+  }
+}
+
+function atStart(path: string, message: string): ConfigProblem {
+  return { path, line: 1, column: 1, endColumn: 2, message }
 }

@@ -1,5 +1,6 @@
 import ignore, { type Ignore } from 'ignore'
 import { folderOf, pathWithin } from './folder.ts'
+import { readGently } from './reach.ts'
 import { remember } from './remember.ts'
 import type { Files } from './resolver.ts'
 
@@ -14,7 +15,7 @@ export type GitIgnore = (path: string) => Promise<string | undefined>
 export function createGitIgnore(files: Files): GitIgnore {
   const isRoot = remember((folder) => files.exists(`${folder}.git`))
   const patternsIn = remember(async (folder) => {
-    const text = await files.readText(`${folder}.gitignore`)
+    const text = (await readGently(files, `${folder}.gitignore`)).text
     return text === undefined ? undefined : ignore({ ignorecase: false }).add(text)
   })
   const opinionOn = async (path: string) => {

@@ -1,10 +1,18 @@
 import type { Node } from 'yaml'
-import { type Severity, severities } from '../findings/finding.ts'
-import { sectionRoles } from '../postmortem/model.ts'
-import { nearestWord } from '../text/nearest-word.ts'
-import { isIanaZone } from '../time/zone.ts'
-import { type Config, defaultConfig, type SectionRequirement } from './config.ts'
-import { readMetricsSetting } from './read-metrics-setting.ts'
+import { type Config, defaultConfig } from './config.ts'
+import { folderOf } from './folder.ts'
+import type { ConfigLayer, LayerSettings } from './layer.ts'
+import { readExceptions, readFloor, readOverrides } from './read-overrides.ts'
+import {
+  documentSettings,
+  entriesOf,
+  listOf,
+  mergeSettings,
+  readGlobs,
+  readReference,
+  readSetting,
+  unknown,
+} from './read-settings.ts'
 import type { ConfigProblem } from './resolver.ts'
 import { readYamlPage, type YamlEntry, type YamlPage } from './yaml-page.ts'
 
@@ -12,6 +20,13 @@ export interface ConfigText {
   /** Where it was read from, for problems to name. */
   readonly path: string
   readonly text: string
+  /** The folder from which its globs are seen, where that is not its own. */
+  readonly folder?: string
+}
+
+export interface LayerReading {
+  readonly layer: ConfigLayer
+  readonly problems: readonly ConfigProblem[]
 }
 
 export interface ConfigReading {
@@ -19,124 +34,107 @@ export interface ConfigReading {
   readonly problems: readonly ConfigProblem[]
 }
 
-/** Reads a `.postmortem-lint.yml`; what is wrong in it is a problem, and the rest still holds. */
+/** Reads a configuration that refers to no other file, as far as it goes by itself. */
 export function readConfig(source: ConfigText, knownIds: readonly string[]): ConfigReading {
-  const page = readYamlPage(source.path, source.text.replace(/^\uFEFF/, ''))
-  const names = [...settings.keys()]
-  let config = defaultConfig
-  for (const { name, key, value } of entriesOf(
-    page,
-    page.root,
-    `settings: ${listOf(names, 'and')}`,
-  )) {
-    const read = settings.get(name)
-    if (!read) page.report(key, unknown(name, 'setting', names))
-    else if (value) config = { ...config, ...read(page, value, knownIds) }
+  const { layer, problems } = readLayer(source, knownIds)
+  return { config: { ...defaultConfig, ...layer.settings.values }, problems }
+}
+
+/** Reads a `.postmortem-lint.yml`; what is wrong in it is a problem, and the rest still holds. */
+export function readLayer(source: ConfigText, knownIds: readonly string[]): LayerReading {
+  const { path, text } = source
+  const page = readYamlPage(path, text.replace(/^\uFEFF/, ''))
+  let layer: Mutable<ConfigLayer> = {
+    path,
+    folder: source.folder ?? folderOf(path) ?? '',
+    isRoot: false,
+    extends: [],
+    settings: { values: {}, places: {} },
+    overrides: [],
+    floor: [],
+    exceptions: [],
   }
-  return { config, problems: page.problems }
+  const expected = `settings: ${listOf(settingNames, 'and')}`
+  for (const entry of entriesOf(page, page.root, expected)) {
+    const setting = readSetting(page, entry, knownIds) ?? readGlobSetting(page, entry)
+    if (setting) layer.settings = mergeSettings(layer.settings, setting)
+    else if (!structure.includes(entry.name))
+      page.report(entry.key, unknown(entry.name, 'setting', settingNames))
+    else layer = { ...layer, ...readStructure(page, entry, knownIds) }
+  }
+  return { layer, problems: page.problems }
 }
 
-/** A setting's reader answers with what it understood. */
-type Setting = (page: YamlPage, value: Node, knownIds: readonly string[]) => Partial<Config>
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
-const settings: ReadonlyMap<string, Setting> = new Map<string, Setting>([
-  ['files', (page, value) => ({ files: readGlobs(page, value, 'files') })],
-  ['ignores', (page, value) => ({ ignores: readGlobs(page, value, 'ignores') })],
-  ['rules', readRules],
-  ['sections', readSections],
-  ['timezone', readTimeZone],
-  ['metrics', readMetricsSetting],
-])
+/** What arranges configurations, and can stand in no override. */
+const structure: readonly string[] = ['root', 'extends', 'overrides', 'floor', 'exceptions']
 
-function readGlobs(page: YamlPage, value: Node, setting: string): string[] {
-  const expected = `\`${setting}\` takes a list of globs, such as \`- postmortems/**/*.md\`.`
-  const items = page.itemsOf(value)
-  if (!items) page.report(value, expected)
-  return (items ?? []).flatMap((item) => {
-    const glob = page.textOf(item)?.replace(/^\.\//, '')
-    const problem = glob ? problemOfGlob(glob) : expected
-    if (problem) page.report(item, problem)
-    return glob && !problem ? [glob] : []
-  })
+/** Every name that can stand at the left margin. */
+export const settingNames: readonly string[] = [
+  'files',
+  'ignores',
+  'new',
+  ...documentSettings,
+  ...structure,
+]
+
+function readGlobSetting(
+  page: YamlPage,
+  { name, key, value }: YamlEntry,
+): LayerSettings | undefined {
+  if (name !== 'files' && name !== 'ignores' && name !== 'new') return undefined
+  if (!value) return { values: {}, places: {} }
+  if (name === 'new') return readNew(page, value)
+  return {
+    values: { [name]: readGlobs(page, value, name) },
+    places: { [name]: page.placeOf(key) },
+  }
 }
 
-function problemOfGlob(glob: string): string | undefined {
-  if (glob.startsWith('!')) return 'A glob cannot begin with `!`; what is left out is in `ignores`.'
-  if (glob.includes('\\')) return 'Globs are written with forward slashes, on Windows too.'
-  const leaves = /^(?:\/|[a-z]:|\.\.(?:\/|$))/i.test(glob)
-  return leaves ? 'Globs start at the folder of this file and stay within it.' : undefined
-}
-
-function readRules(page: YamlPage, value: Node, knownIds: readonly string[]): Partial<Config> {
-  const rules: Record<string, Severity | 'off'> = {}
-  for (const entry of entriesOf(page, value, 'one line per rule, such as `section-missing: off`')) {
+/** `new: {path: docs/{date}-{slug}.md}`: where a new postmortem goes. */
+function readNew(page: YamlPage, value: Node): LayerSettings {
+  let settings: LayerSettings = { values: {}, places: {} }
+  for (const entry of entriesOf(page, value, '`path:` and a pattern')) {
     const written = entry.value && page.textOf(entry.value)
-    const severity = levels.find((level) => level === written)
-    if (!knownIds.includes(entry.name))
-      page.report(entry.key, unknown(entry.name, 'rule or lens', knownIds))
-    else if (severity) rules[entry.name] = severity
-    else page.report(entry.value ?? entry.key, `A rule is set to ${listOf(levels)}.`)
+    const places = { 'new.path': page.placeOf(entry.key) }
+    if (entry.name !== 'path')
+      page.report(entry.key, unknown(entry.name, 'setting of `new`', ['path']))
+    else if (written && isPathPattern(written)) settings = { values: { newPath: written }, places }
+    else page.report(entry.value ?? entry.key, pathForm)
   }
-  return { rules }
+  return settings
 }
 
-const levels = ['off', ...severities] as const
+const pathForm =
+  '`path` is a path below this folder, such as docs/{date}-{slug}.md; it may have {date}, {year}, {month}, {id}, {severity} and {slug}.'
 
-function readSections(page: YamlPage, value: Node): Partial<Config> {
-  let found: Partial<Config> = {}
-  for (const entry of entriesOf(page, value, '`required:` and a list of section ids')) {
-    if (entry.name !== 'required')
-      page.report(entry.key, unknown(entry.name, 'setting of `sections`', ['required']))
-    else found = { requiredSections: readRequirements(page, entry) }
+function isPathPattern(written: string): boolean {
+  const names = [...written.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name ?? '')
+  const known = ['date', 'year', 'month', 'id', 'severity', 'slug']
+  return (
+    names.every((name) => known.includes(name)) &&
+    !/^\/|^[a-z]:|\\|(?:^|\/)\.\.(?:\/|$)/i.test(written)
+  )
+}
+
+function readStructure(
+  page: YamlPage,
+  { name, value }: YamlEntry,
+  knownIds: readonly string[],
+): Partial<ConfigLayer> {
+  if (!value) return {}
+  if (name === 'root') {
+    const written = page.textOf(value)
+    if (written !== 'true' && written !== 'false') page.report(value, '`root` is true or false.')
+    return { isRoot: written === 'true' }
   }
-  return found
-}
-
-function readRequirements(page: YamlPage, { key, value }: YamlEntry): SectionRequirement[] {
-  const items = value && page.itemsOf(value)
-  if (!items) page.report(value ?? key, `\`required\` takes a list of: ${sectionIds.join(', ')}.`)
-  const required = new Map<string, SectionRequirement>()
-  for (const item of items ?? []) {
-    const id = page.textOf(item) ?? ''
-    const role = sectionRoles.find((known) => known === id)
-    if (role) required.set(id, { id, metBy: [role] })
-    else if (id === 'causes') required.set(id, { id, metBy: ['root-cause', 'trigger'] })
-    else page.report(item, unknown(id, 'section', sectionIds))
+  if (name === 'extends') {
+    const expected = '`extends` takes a name or a path, or a list of them'
+    const items = page.itemsOf(value) ?? [value]
+    return { extends: items.flatMap((item) => readReference(page, item, expected) ?? []) }
   }
-  return [...required.values()]
-}
-
-const sectionIds: readonly string[] = [...sectionRoles, 'causes']
-
-function readTimeZone(page: YamlPage, value: Node): Partial<Config> {
-  const zone = page.textOf(value) ?? ''
-  const isZone =
-    /^[+-](?:0\d|1[0-4]):[0-5]\d$/.test(zone) ||
-    /^(?:UTC|GMT)$/.test(zone) ||
-    (/^[A-Z]\w+\//i.test(zone) && isIanaZone(zone))
-  if (isZone) return { timeZone: zone }
-  const expected = 'write UTC, an offset such as +01:00, or a name such as Europe/Berlin'
-  page.report(value, `\`${zone}\` is no time zone; ${expected}.`)
-  return {}
-}
-
-function entriesOf(page: YamlPage, node: Node | undefined, expected: string): YamlEntry[] {
-  const entries = node && page.entriesOf(node)
-  if (node && !entries) page.report(node, `Expected here: ${expected}.`)
-  return entries ?? []
-}
-
-function unknown(written: string, kind: string, known: readonly string[]): string {
-  const nearest = nearestWord(written, known)
-  const advice = nearest ? `did you mean \`${nearest}\`?` : adviceFor(kind, known)
-  return `\`${written}\` is no ${kind}; ${advice}`
-}
-
-function adviceFor(kind: string, known: readonly string[]): string {
-  if (kind === 'rule or lens') return '`postmortem-lint rules` lists them all.'
-  return known.length > 1 ? `there are ${listOf(known, 'and')}.` : `there is ${known[0]}.`
-}
-
-function listOf(words: readonly string[], joint = 'or'): string {
-  return `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`
+  if (name === 'overrides') return { overrides: readOverrides(page, value, knownIds) }
+  if (name === 'floor') return { floor: readFloor(page, value, knownIds) }
+  return { exceptions: readExceptions(page, value, knownIds) }
 }

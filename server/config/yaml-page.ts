@@ -23,6 +23,15 @@ export interface YamlPage {
   /** The text of a scalar as written; undefined for anything else and for null. */
   textOf(node: Node): string | undefined
   report(node: Node, message: string): void
+  placeOf(node: Node): Place
+}
+
+/** Where something stands in a file; lines and columns from 1. */
+export interface Place {
+  readonly path: string
+  readonly line: number
+  readonly column: number
+  readonly endColumn: number
 }
 
 export interface YamlEntry {
@@ -48,6 +57,7 @@ export function readYamlPage(path: string, text: string): YamlPage {
     itemsOf: (node) => (isSeq(node) ? node.items.flatMap((item) => follow(item) ?? []) : undefined),
     textOf,
     report: (node, message) => reader.report(node.range?.[0] ?? 0, node.range?.[1] ?? 0, message),
+    placeOf: (node) => reader.placeOf(node.range?.[0] ?? 0, node.range?.[1] ?? 0),
   }
 }
 
@@ -74,20 +84,23 @@ interface Reader {
   readonly lines: LineCounter
   readonly problems: ConfigProblem[]
   report(start: number, end: number, message: string): void
+  placeOf(start: number, end: number): Place
 }
 
 function createReader(path: string, text: string): Reader {
   const lines = new LineCounter()
   const problems: ConfigProblem[] = []
-  const report = (start: number, end: number, message: string) => {
+  const placeOf = (start: number, end: number): Place => {
     const { line, col } = lines.linePos(start)
     const lineEnd = /[\r\n]/.exec(text.slice(start))?.index ?? text.length - start
     const length = Math.max(1, Math.min(end - start, lineEnd))
     const column = Math.max(1, col)
-    const place = { path, line: Math.max(1, line), column, endColumn: column + length }
-    problems.push({ ...place, message })
+    return { path, line: Math.max(1, line), column, endColumn: column + length }
   }
-  return { lines, problems, report }
+  const report = (start: number, end: number, message: string) => {
+    problems.push({ ...placeOf(start, end), message })
+  }
+  return { lines, problems, report, placeOf }
 }
 
 function parse(text: string, { lines, report }: Reader) {

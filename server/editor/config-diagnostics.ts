@@ -1,4 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver'
+import { readGently } from '../config/reach.ts'
 import type { ConfigProblem } from '../config/resolver.ts'
 import { type OpenText, openText } from './open-text.ts'
 import type { Session } from './session.ts'
@@ -12,7 +13,7 @@ export async function configDiagnostics(
 ): Promise<Diagnostic[]> {
   const path = pathOf(uri)
   const problems = await reviews.configProblems(path)
-  const text = (await files.readText(path)) ?? ''
+  const text = (await readGently(files, path)).text ?? ''
   const read = openText({ uri, version: 0, text }, client.encoding)
   return problems.map((problem) => problemDiagnostic(read, problem))
 }

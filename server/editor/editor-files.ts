@@ -17,6 +17,7 @@ export function storedFiles(
   return {
     readText: (path) => near(path).readText(path),
     exists: (path) => near(path).exists(path),
+    realPath: async (path) => near(path).realPath?.(path) ?? path,
   }
 }
 
@@ -26,5 +27,6 @@ export function editorFiles(stored: Files, texts: TextDocuments<OpenText>): File
   return {
     readText: async (path) => openAt(path)?.text ?? stored.readText(path),
     exists: async (path) => openAt(path) !== undefined || stored.exists(path),
+    realPath: async (path) => stored.realPath?.(path) ?? path,
   }
 }

@@ -3,6 +3,7 @@
  * Pure: no files, no clock, no editor; what it must know of the world arrives as `facts`.
  */
 import type { Config } from '../config/config.ts'
+import { settleConfig } from '../config/settle-config.ts'
 import type { Finding } from '../findings/finding.ts'
 import { makeFingerprints } from '../findings/fingerprint.ts'
 import { maskedSpans, maskQuotes, sliceMasked } from '../findings/mask.ts'
@@ -16,6 +17,7 @@ import { lenses } from '../questions/index.ts'
 import type { Lens } from '../questions/lens.ts'
 import { rules } from '../rules/index.ts'
 import type { Context, Rule } from '../rules/rule.ts'
+import type { Template } from '../template/template.ts'
 
 export interface Document {
   readonly text: string
@@ -45,6 +47,8 @@ export interface Review {
   /** How long detection and repair took, where both ends are named. */
   readonly metrics: readonly Metric[]
   readonly failures: readonly Failure[]
+  /** What the document was compared with, where the team has a template. */
+  readonly template?: Template
 }
 
 /** A rule or lens that threw; the findings of all others stand. */
@@ -66,18 +70,24 @@ export function review(document: Document, config: Config, facts: Facts = {}): R
  */
 export function read(
   { text, path }: Document,
-  { timeZone }: Config,
+  config: Config,
   mentions?: MentionReader,
 ): Postmortem {
-  return readPostmortem({ text, path, ...(timeZone ? { timeZone } : {}) }, mentions)
+  const readIn = (timeZone: string | undefined) =>
+    readPostmortem({ text, path, ...(timeZone ? { timeZone } : {}) }, mentions)
+  const postmortem = readIn(config.timeZone)
+  // What a document says of itself may decide which zone it is read in.
+  const { timeZone } = settleConfig(config, { postmortem, path })
+  return timeZone === config.timeZone ? postmortem : readIn(timeZone)
 }
 
 /** Judges what was read from the document under the same configuration. */
 export function judge(
   document: Document,
   postmortem: Postmortem,
-  { config, facts = {} }: { config: Config; facts?: Facts },
+  { config: given, facts = {} }: { config: Config; facts?: Facts },
 ): Review {
+  const config = settleConfig(given, { postmortem, path: document.path })
   const failures: Failure[] = []
   const { directives } = postmortem
   const runOn = (context: Context) => (rule: Rule) =>
@@ -105,6 +115,7 @@ export function judge(
     questions: asked.questions.map((question) => ({ ...question, text: mask(question.text) })),
     metrics: readMetrics(postmortem.turns, config.metrics),
     failures,
+    ...(config.template ? { template: config.template } : {}),
   }
 }
 

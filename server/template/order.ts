@@ -1,10 +1,11 @@
+import type { Section } from '../postmortem/model.ts'
 import type { SectionMatch } from './match-sections.ts'
 
-/** A section out of its place, and the one that it should stand before; none where it ends the row. */
+/** A section out of its place, and the one that it should stand right before or after. */
 export interface Misplaced {
-  readonly match: SectionMatch
-  readonly before?: SectionMatch
-  readonly after?: SectionMatch
+  readonly found: Section
+  readonly side: 'before' | 'after'
+  readonly neighbour: Section
 }
 
 /** The fewest sections that would have to move for the rest to stand as in the template. */
@@ -21,11 +22,15 @@ export function findMisplaced(matches: readonly SectionMatch[]): Misplaced[] {
 
 function misplacedAmong(siblings: readonly SectionMatch[]): Misplaced[] {
   const kept = longestRising(siblings)
-  return siblings.flatMap((match, index) => {
+  return siblings.flatMap((match, index): Misplaced[] => {
     if (kept.has(match)) return []
-    const before = siblings.slice(index + 1).find((one) => kept.has(one))
-    const after = siblings.slice(0, index).findLast((one) => kept.has(one))
-    return [{ match, ...(before ? { before } : {}), ...(after ? { after } : {}) }]
+    const { found } = match
+    const after = siblings.slice(0, index).findLast((one) => kept.has(one))?.found
+    const before = siblings.slice(index + 1).find((one) => kept.has(one))?.found
+    if (!found) return []
+    if (after && after.heading.span.start > found.heading.span.start)
+      return [{ found, side: 'after', neighbour: after }]
+    return before ? [{ found, side: 'before', neighbour: before }] : []
   })
 }
 

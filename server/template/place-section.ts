@@ -3,6 +3,7 @@ import type { Edit } from '../text/edit.ts'
 import { lineBreakOf } from '../text/lines.ts'
 import { encloses } from '../text/span.ts'
 import type { SectionMatch } from './match-sections.ts'
+import type { Misplaced } from './order.ts'
 import { sectionText } from './section-text.ts'
 import type { Template } from './template.ts'
 
@@ -70,16 +71,18 @@ function depthFor(place: PlacedIn, parent: number | undefined, fallback: number)
   return around ? Math.min(6, around.heading.depth + 1) : fallback
 }
 
-/** The edits that take a section out and put it before another, or at the end. */
-export function moveSection(text: string, section: Section, before: Section | undefined): Edit[] {
+/** The edits that take a section out and put it right before or after another. */
+export function moveSection(text: string, { found, side, neighbour }: Misplaced): Edit[] {
   const eol = lineBreakOf(text)
-  const start = lineStart(text, section.heading.span.start)
-  const own = text.slice(start, section.body.end)
-  const at = before ? lineStart(text, before.heading.span.start) : text.trimEnd().length
-  const newText = before ? `${own.trimEnd()}${eol}${eol}` : `${eol}${eol}${own.trimEnd()}`
+  const start = lineStart(text, found.heading.span.start)
+  const own = text.slice(start, found.body.end)
+  const end = neighbour.body.end < text.length ? neighbour.body.end : text.trimEnd().length
+  const at = side === 'before' ? lineStart(text, neighbour.heading.span.start) : end
+  const isLast = side === 'after' && /^\s*$/.test(text.slice(at))
+  const newText = isLast ? `${eol}${eol}${own.trimEnd()}` : `${own.trimEnd()}${eol}${eol}`
   return [
     { span: { start: at, end: at }, newText },
-    { span: { start, end: section.body.end }, newText: '' },
+    { span: { start, end: found.body.end }, newText: '' },
   ]
 }
 

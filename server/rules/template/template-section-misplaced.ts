@@ -10,17 +10,15 @@ export const templateSectionMisplaced: Rule = {
   severity: 'info',
   *check(postmortem, { text, config: { template } }) {
     if (!template || template.order === 'any') return
-    for (const { match, before, after } of findMisplaced(matchSections(template, postmortem))) {
-      const { found } = match
-      const neighbour = before?.found ?? after?.found
-      if (!found || !neighbour) continue
-      const side = before ? 'before' : 'after'
-      const edits = moveSection(text, found, before?.found)
+    for (const misplaced of findMisplaced(matchSections(template, postmortem))) {
+      const { found, side, neighbour } = misplaced
+      const edits = moveSection(text, misplaced)
+      const name = neighbour.heading.text
       yield {
         span: found.heading.span,
-        message: `“${found.heading.text}” stands ${side} “${neighbour.heading.text}” in the template.`,
+        message: `“${found.heading.text}” stands ${side} “${name}” in the template.`,
         related: [{ span: neighbour.heading.span, message: 'This section is meant.' }],
-        fixes: [{ title: `Move it ${side} “${neighbour.heading.text}”`, edits, safe: false }],
+        fixes: [{ title: `Move it ${side} “${name}”`, edits, safe: false }],
         ...(template.order === 'strict' ? { severity: 'warning' as const } : {}),
       }
     }

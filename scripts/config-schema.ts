@@ -1,0 +1,120 @@
+import { severities } from '../server/findings/finding.ts'
+import { defaultMetrics, milestones } from '../server/metrics/metrics.ts'
+import { sectionRoles } from '../server/postmortem/model.ts'
+import { lenses } from '../server/questions/index.ts'
+import { rules } from '../server/rules/index.ts'
+
+/** JSON Schema of `.postmortem-lint.yml`, draft 2020-12; `templates` are the names shipped. */
+export function configSchema(templates: readonly string[]): object {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'https://postmortem-lint.invalid/postmortem-lint.schema.json',
+    title: 'Configuration of postmortem-lint',
+    ...record({
+      root: { type: 'boolean', description: 'Configurations farther up do not count.' },
+      extends: {
+        description:
+          'House styles to build on: a shipped name, a relative path, a vendored folder, a package.',
+        anyOf: [{ type: 'string', examples: templates }, words],
+      },
+      files: { ...words, description: 'Globs of documents that are postmortems.' },
+      ignores: { ...words, description: 'Globs of documents that are never judged.' },
+      new: {
+        description: 'How `postmortem-lint new` writes a document.',
+        ...record({ path: { type: 'string', description: pathForm } }),
+      },
+      ...documentSettings(templates),
+      overrides: overrides(templates),
+      floor: {
+        type: 'array',
+        description: 'In a house style: what no repository may weaken without an exception.',
+        items: { enum: ['template', 'sections', ...knownIds] },
+      },
+      exceptions: {
+        type: 'object',
+        description: 'Leave to do less than the house style asks for, until a day.',
+        additionalProperties: record({ reason: { type: 'string' }, until: day }, [
+          'reason',
+          'until',
+        ]),
+      },
+    }),
+    $defs: { sections: sections(), rules: levels() },
+  }
+}
+
+const pathForm = 'Its path: {date}, {year}, {month}, {id}, {severity} and {slug} are known.'
+const words = { type: 'array', items: { type: 'string' } }
+const wordOrWords = { anyOf: [{ type: 'string' }, words] }
+const day = { type: 'string', format: 'date' }
+const knownIds = [...rules, ...lenses].map(({ id }) => id)
+
+function record(properties: Readonly<Record<string, object>>, required?: readonly string[]) {
+  const must = required ? { required } : {}
+  return { type: 'object', additionalProperties: false, ...must, properties }
+}
+
+/** What can stand in a configuration and in an override. */
+function documentSettings(templates: readonly string[]): Record<string, object> {
+  return {
+    template: {
+      description:
+        'What a document is to hold: the name of a shipped template, or the path of one.',
+      anyOf: [{ enum: templates }, { type: 'string', pattern: '[/.]' }],
+    },
+    timezone: {
+      type: 'string',
+      description:
+        'The zone of times that name none: UTC, an offset such as +01:00, or an IANA name.',
+    },
+    metrics: {
+      type: 'object',
+      description: `Between which turns each metric counts; ${Object.keys(defaultMetrics).join(', ')} are known already.`,
+      additionalProperties: record({ from: { enum: milestones }, to: { enum: milestones } }, [
+        'from',
+        'to',
+      ]),
+    },
+    sections: { $ref: '#/$defs/sections' },
+    rules: { $ref: '#/$defs/rules' },
+  }
+}
+
+function overrides(templates: readonly string[]): object {
+  const when = record({
+    files: { ...words, description: 'Globs, seen from the folder of this file.' },
+    severity: wordOrWords,
+    status: wordOrWords,
+    template: { ...wordOrWords, description: 'As its front matter says: acme@1.' },
+    from: { ...day, description: 'Incidents of this day and later.' },
+    before: { ...day, description: 'Incidents before this day.' },
+  })
+  return {
+    type: 'array',
+    description: 'Settings for documents that meet all conditions of `when`; the last one wins.',
+    items: record({ when, ...documentSettings(templates) }, ['when']),
+  }
+}
+
+function sections(): object {
+  return record({
+    required: {
+      type: 'array',
+      items: { enum: [...sectionRoles, 'causes'] },
+      description:
+        'Sections that every postmortem must have; causes is met by root-cause or trigger.',
+    },
+  })
+}
+
+function levels(): object {
+  const level = { enum: [...severities, 'off'] }
+  const entries = [...rules, ...lenses].map(({ id, title }) => [
+    id,
+    { ...level, description: `${title}.` },
+  ])
+  return {
+    description: 'How loud each rule and question is.',
+    ...record(Object.fromEntries(entries)),
+  }
+}

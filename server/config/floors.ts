@@ -1,0 +1,145 @@
+import type { Severity } from '../findings/finding.ts'
+import type { Config } from './config.ts'
+import { strength } from './layer.ts'
+import type { LoadedLayer } from './load-layers.ts'
+import type { ConfigProblem, Origin } from './resolver.ts'
+import type { Place } from './yaml-page.ts'
+
+/** What house styles have marked as the least that is done. */
+export interface Floors {
+  /** The values, less what would fall below a floor of another layer without leave. */
+  hold(
+    values: Partial<Config>,
+    from: LoadedLayer,
+    places: Readonly<Record<string, Place>>,
+  ): Partial<Config>
+  /** Lays only what a layer has marked, where the rest of it is cut off. */
+  lay(
+    loaded: LoadedLayer,
+    draft: { config: Config; readonly origins: Record<string, Origin> },
+  ): void
+  /** The names, as `--print-config` shows them, of what a layer has marked. */
+  namesOf(loaded: LoadedLayer): string[]
+}
+
+interface Floor {
+  readonly index: number
+  readonly path: string
+  readonly level?: Severity | 'off'
+  readonly sections?: Config['requiredSections']
+  readonly template?: Config['template']
+}
+
+export interface FloorSetting {
+  readonly today: string | undefined
+  readonly report: (problem: ConfigProblem) => void
+}
+
+/** Collects the floors of all layers, and the leave that some have to fall below them. */
+export function createFloors(layers: readonly LoadedLayer[], setting: FloorSetting): Floors {
+  const floors = readFloors(layers, setting)
+  const excused = readExceptions(layers, floors, setting)
+  const floorFor = (name: string, { layer }: LoadedLayer, index: number) => {
+    const floor = floors.get(name)
+    const isOwn = floor?.path === layer.path
+    return floor && !isOwn && floor.index < index && !excused.has(name) ? floor : undefined
+  }
+  return {
+    hold(values, from, places) {
+      const index = layers.indexOf(from)
+      const complain = (name: string, place: Place | undefined, floor: Floor) => {
+        const own = from.layer.path
+        const at = place ?? { path: own, line: 1, column: 1, endColumn: 2 }
+        setting.report({ ...at, message: belowFloor(name, floor) })
+      }
+      const held = { ...values }
+      if (values.rules) {
+        const kept = Object.entries(values.rules).filter(([name, level]) => {
+          const floor = floorFor(name, from, index)
+          if (!floor?.level || strength[level] >= strength[floor.level]) return true
+          complain(name, places[`rules.${name}`], floor)
+          return false
+        })
+        held.rules = Object.fromEntries(kept)
+      }
+      const sections = floorFor('sections', from, index)
+      const given = values.requiredSections
+      const missing = (sections?.sections ?? []).filter(
+        ({ id }) => !given?.some((need) => need.id === id),
+      )
+      if (given && sections && missing.length > 0) {
+        complain('sections', places['sections.required'], sections)
+        held.requiredSections = [...given, ...missing]
+      }
+      const template = floorFor('template', from, index)
+      if (values.template && template) {
+        complain('template', places.template, template)
+        delete held.template
+      }
+      return held
+    },
+    lay(loaded, draft) {
+      for (const { written: name } of loaded.layer.floor) {
+        const floor = floors.get(name)
+        if (!floor || floor.path !== loaded.layer.path) continue
+        const { level, sections, template } = floor
+        draft.config = {
+          ...draft.config,
+          ...(level ? { rules: { ...draft.config.rules, [name]: level } } : {}),
+          ...(sections ? { requiredSections: sections } : {}),
+          ...(template ? { template } : {}),
+        }
+        const place = loaded.layer.settings.places[shownName(name)]
+        if (place) draft.origins[shownName(name)] = { ...place, isFloor: true }
+      }
+    },
+    namesOf: ({ layer }) => layer.floor.map(({ written }) => shownName(written)),
+  }
+}
+
+function readFloors(
+  layers: readonly LoadedLayer[],
+  { report }: FloorSetting,
+): ReadonlyMap<string, Floor> {
+  const floors = new Map<string, Floor>()
+  for (const [index, { layer, template }] of layers.entries()) {
+    const { rules, requiredSections } = layer.settings.values
+    for (const { written: name, place } of layer.floor) {
+      const at = { index, path: layer.path }
+      const level = rules?.[name]
+      if (name === 'sections' && requiredSections)
+        floors.set(name, { ...at, sections: requiredSections })
+      else if (name === 'template' && template?.template)
+        floors.set(name, { ...at, template: template.template })
+      else if (level) floors.set(name, { ...at, level })
+      else report({ ...place, message: `\`${name}\` is in \`floor\` and is not set in this file.` })
+    }
+  }
+  return floors
+}
+
+/** The names for which a floor is lifted; one whose day has passed lifts nothing. */
+function readExceptions(
+  layers: readonly LoadedLayer[],
+  floors: ReadonlyMap<string, Floor>,
+  { today, report }: FloorSetting,
+): ReadonlySet<string> {
+  const excused = new Set<string>()
+  for (const { name, until, place } of layers.flatMap(({ layer }) => layer.exceptions)) {
+    if (!floors.has(name)) continue
+    if (today === undefined || today <= until) excused.add(name)
+    else report({ ...place, message: `The exception for \`${name}\` ended on ${until}.` })
+  }
+  return excused
+}
+
+function shownName(name: string): string {
+  if (name === 'sections') return 'sections.required'
+  return name === 'template' ? name : `rules.${name}`
+}
+
+function belowFloor(name: string, { level, path }: Floor): string {
+  const least = level ? `at least ${level}` : 'to stay as it is'
+  const style = path.split('/').slice(-2).join('/')
+  return `The house style ${style} wants \`${name}\` ${least}; less needs an entry in \`exceptions\` with a reason and a last day.`
+}

@@ -1,0 +1,14 @@
+import type { Config } from './config.ts'
+
+/** Settings over settings: rules and metrics one by one, all others as a whole. */
+export function layOver<Below extends Partial<Config>>(
+  below: Below,
+  above: Partial<Config>,
+): Below {
+  return {
+    ...below,
+    ...above,
+    ...(below.rules || above.rules ? { rules: { ...below.rules, ...above.rules } } : {}),
+    ...(below.metrics || above.metrics ? { metrics: { ...below.metrics, ...above.metrics } } : {}),
+  }
+}

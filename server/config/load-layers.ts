@@ -1,0 +1,103 @@
+import { readTemplate } from '../template/read-template.ts'
+import { shippedTemplates } from '../template/shipped-templates.ts'
+import type { ConfigLayer, LayerSettings, Reference } from './layer.ts'
+import { type LoadedTemplate, loadTemplate } from './load-template.ts'
+import { locateStyle } from './locate-style.ts'
+import type { Reach } from './reach.ts'
+import { readLayer } from './read-config.ts'
+import type { ConfigProblem } from './resolver.ts'
+
+/** A layer and the templates that it names. */
+export interface LoadedLayer {
+  readonly layer: ConfigLayer
+  readonly template?: LoadedTemplate
+  /** One for each of its overrides; undefined where it names none. */
+  readonly overrideTemplates: readonly (LoadedTemplate | undefined)[]
+}
+
+/** A configuration file with all that it extends, the farthest first. */
+export interface LayerGroup {
+  readonly layers: readonly LoadedLayer[]
+  readonly problems: readonly ConfigProblem[]
+}
+
+/** More than this is a circle or an attack: each file may extend several others. */
+const mostLayers = 50
+
+export interface LayerSource {
+  readonly path: string
+  readonly text: string
+}
+
+/** Reads a configuration file and all that it extends; files are data, and none of them is run. */
+export async function loadLayers(
+  source: LayerSource,
+  reach: Reach,
+  knownIds: readonly string[],
+): Promise<LayerGroup> {
+  const problems: ConfigProblem[] = []
+  const layers: LoadedLayer[] = []
+  let count = 0
+
+  const load = async (at: LayerSource, chain: readonly string[]): Promise<void> => {
+    const folder = chain.length > 0 ? folderOfFirst : undefined
+    const read = readLayer({ ...at, ...(folder === undefined ? {} : { folder }) }, knownIds)
+    folderOfFirst ??= read.layer.folder
+    problems.push(...read.problems)
+    for (const reference of read.layer.extends) await extend(reference, [...chain, at.path])
+    layers.push(await withTemplates(read.layer, reach))
+  }
+  let folderOfFirst: string | undefined
+
+  const extend = async (reference: Reference, chain: readonly string[]): Promise<void> => {
+    const report = (message: string) => problems.push({ ...reference.place, message })
+    if (++count > mostLayers) {
+      if (count === mostLayers + 1)
+        report(`More than ${mostLayers} house styles; the rest is left out.`)
+      return
+    }
+    const located = await locateStyle(reference, reach)
+    if (located.kind === 'missing') report(located.message)
+    else if (located.kind === 'built-in') layers.push(builtIn(located.name, folderOfFirst ?? ''))
+    else if (chain.includes(located.path)) report(circle(chain, located.path))
+    else await load(located, chain)
+  }
+
+  await load(source, [])
+  for (const { template, overrideTemplates } of layers)
+    for (const one of [template, ...overrideTemplates]) problems.push(...(one?.problems ?? []))
+  return { layers, problems }
+}
+
+async function withTemplates(layer: ConfigLayer, reach: Reach): Promise<LoadedLayer> {
+  const load = async ({ template }: LayerSettings) => template && loadTemplate(template, reach)
+  const template = await load(layer.settings)
+  const overrideTemplates: (LoadedTemplate | undefined)[] = []
+  for (const { settings } of layer.overrides) overrideTemplates.push(await load(settings))
+  return { layer, ...(template ? { template } : {}), overrideTemplates }
+}
+
+/** A shipped template by name is a house style that says nothing else. */
+function builtIn(name: string, folder: string): LoadedLayer {
+  const path = `built-in ${name}`
+  const place = { path, line: 1, column: 1, endColumn: 2 }
+  const layer: ConfigLayer = {
+    path,
+    folder,
+    isRoot: false,
+    extends: [],
+    settings: { values: {}, places: { template: place } },
+    overrides: [],
+    floor: [],
+    exceptions: [],
+  }
+  const { template } = readTemplate(shippedTemplates.get(name) ?? '')
+  return { layer, template: { template, source: name, problems: [] }, overrideTemplates: [] }
+}
+
+function circle(chain: readonly string[], path: string): string {
+  const names = [...chain.slice(chain.indexOf(path)), path].map((one) =>
+    one.split('/').slice(-2).join('/'),
+  )
+  return `\`extends\` leads in a circle: ${names.join(' → ')}.`
+}

@@ -1,0 +1,59 @@
+import { readTemplate } from '../template/read-template.ts'
+import { shippedTemplates } from '../template/shipped-templates.ts'
+import type { Template } from '../template/template.ts'
+import { placeAt, readLineStarts } from '../text/lines.ts'
+import { nearestWord } from '../text/nearest-word.ts'
+import { folderOf } from './folder.ts'
+import { joinPath } from './join-path.ts'
+import type { Reference } from './layer.ts'
+import type { Reach } from './reach.ts'
+import type { ConfigProblem } from './resolver.ts'
+
+export interface LoadedTemplate {
+  readonly template?: Template
+  /** Where it was read, if it is no shipped one. */
+  readonly path?: string
+  /** Its name, or its path. */
+  readonly source?: string
+  readonly problems: readonly ConfigProblem[]
+}
+
+/** Finds and reads the template that a configuration names. */
+export async function loadTemplate(
+  { written, place }: Reference,
+  reach: Reach,
+): Promise<LoadedTemplate> {
+  const shipped = shippedTemplates.get(written)
+  if (shipped !== undefined)
+    return { template: readTemplate(shipped).template, source: written, problems: [] }
+  const failed = (message: string) => ({ problems: [{ ...place, message }] })
+  if (!/[/.]/.test(written)) return failed(noTemplate(written))
+  const path = joinPath(folderOf(place.path) ?? '', written)
+  if (path === undefined) return failed(`\`${written}\` is no path relative to this file.`)
+  const read = await reach.read(path)
+  if (read.problem) return failed(`\`${written}\` cannot be used: ${read.problem}.`)
+  if (read.text === undefined) return failed(`There is no template at \`${written}\`.`)
+  const { template, problems } = readTemplate(read.text)
+  return { template, path, source: path, problems: problemsIn(path, read.text, problems) }
+}
+
+function problemsIn(
+  path: string,
+  text: string,
+  problems: ReturnType<typeof readTemplate>['problems'],
+): ConfigProblem[] {
+  const starts = readLineStarts(text)
+  return problems.map(({ span, message }) => {
+    const { line, column } = placeAt(starts, span.start)
+    const lineEnd = (starts[line] ?? text.length + 1) - 1
+    const length = Math.max(1, Math.min(span.end, lineEnd) - span.start)
+    return { path, line, column, endColumn: column + length, message }
+  })
+}
+
+function noTemplate(written: string): string {
+  const names = [...shippedTemplates.keys()]
+  const nearest = nearestWord(written, names)
+  const advice = nearest ? `did you mean \`${nearest}\`?` : `there are ${names.join(', ')}.`
+  return `\`${written}\` is no template that comes with postmortem-lint; ${advice} A file is written with its folder, as in \`./${written}.md\`.`
+}
