@@ -102,12 +102,15 @@ function formsOf(assigned: readonly Block[]): Set<Block['kind']> {
 /** It stands among the actions, or promises one among the lessons: `We will add …`. */
 function isAssigned(block: Block, outline: Outline): boolean {
   const role = outline.roleAt(block.span.start)
+  // What every deploy is to be checked for is no task of this incident.
+  const within = outline.sectionAt(block.span.start)
+  if (within && !within.role && /\bchecklists?\b/i.test(within.heading.text)) return false
   if (role === 'action-items') return true
   const mayPromise = role === 'lessons' || role === 'went-wrong'
   return (
     mayPromise &&
     block.kind === 'item' &&
-    /^\s*we(?:['’]ll| will| are going to) /i.test(block.prose.plain)
+    /(?:^|,)\s*we(?:['’]ll| will| are going to) /i.test(block.prose.plain)
   )
 }
 

@@ -167,8 +167,12 @@ function surplusOf(text: string, { surplus }: TimeMention, at: number) {
 }
 
 /** A heading such as `Timeline (all times approximate)` speaks for its entries. */
-function hedge({ mention, section }: Entry): TimeMention {
-  const isHedged = /\bapprox/i.test(section?.heading.text ?? '')
+function hedge({ mention, section, what }: Entry): TimeMention {
+  const isHedged =
+    /\bapprox/i.test(section?.heading.text ?? '') ||
+    /\btimes? (?:may|might|could) be (?:off|wrong|inaccurate)|\bexact time (?:is )?(?:unknown|unclear)|\bnot sure (?:of the )?exact time/i.test(
+      what.text,
+    )
   return isHedged ? { ...mention, approximate: true } : mention
 }
 

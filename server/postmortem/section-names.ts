@@ -46,7 +46,7 @@ export const sectionNames: Readonly<Record<SectionRole, readonly string[]>> = {
     what did not go well | what didn t go so well | what could have gone better | what could be improved |
     what can be improved | what went poorly | what didn t work | challenges | difficulties |
     what was difficult | things that went poorly | things that could have gone better | the bad |
-    areas for improvement | areas of improvement | what could we have done better | what made it harder | what made it hard | what could we do better | where we struggled | learnings and risks | process breakdowns`),
+    areas for improvement | areas of improvement | took so long | what could we have done better | what made it harder | what made it hard | what could we do better | where we struggled | learnings and risks | process breakdowns`),
   lucky:
     names(`where we got lucky | where did we get lucky | got lucky | luck | lucky | near misses |
     what we were lucky about`),

@@ -34,7 +34,9 @@ function roleOfName(name: string): SectionRole | undefined {
 function plannedRole(words: readonly string[]): SectionRole | undefined {
   const isPlanned =
     /\bto (?:add|implement|do|track|configure|address|improve|fix|build|create|automate|write)$/
-  return isPlanned.test(words.join(' ')) ? 'action-items' : undefined
+  const asksHow = /^how (?:can|could|do|will|should|are) \w+ (?:improve|prevent|avoid|stop)/
+  const plain = words.join(' ')
+  return isPlanned.test(plain) || asksHow.test(plain) ? 'action-items' : undefined
 }
 
 const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
