@@ -9,6 +9,6 @@ export function documentSelector() {
   const all = new Set([...schemes, ...folders.map(({ uri }) => uri.scheme)])
   return [...all].flatMap((scheme) => [
     { scheme, language: 'markdown' },
-    { scheme, pattern: '**/.postmortem-lint.yml' },
+    { scheme, pattern: '**/{.postmortem-lint,postmortem-lint}.yml' },
   ])
 }

@@ -37,7 +37,12 @@ test('the server asks for the files to be watched that decide what is judged', a
     })
   })
   await client.initialize({ workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } })
-  const watchers = [{ globPattern: '**/.postmortem-lint.yml' }, { globPattern: '**/.gitignore' }]
+  const watchers = [
+    { globPattern: '**/.postmortem-lint.yml' },
+    { globPattern: '**/.gitignore' },
+    { globPattern: '**/postmortem-lint.yml' },
+    { globPattern: '**/*.md' },
+  ]
   expect(await registered).toMatchObject({
     registrations: [{ method: 'workspace/didChangeWatchedFiles', registerOptions: { watchers } }],
   })

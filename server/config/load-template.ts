@@ -31,8 +31,9 @@ export async function loadTemplate(
   const path = joinPath(folderOf(place.path) ?? '', written)
   if (path === undefined) return failed(`\`${written}\` is no path relative to this file.`)
   const read = await reach.read(path)
-  if (read.problem) return failed(`\`${written}\` cannot be used: ${read.problem}.`)
-  if (read.text === undefined) return failed(`There is no template at \`${written}\`.`)
+  // Its path is known all the same, so that it is noticed when it comes.
+  if (read.problem) return { path, ...failed(`\`${written}\` cannot be used: ${read.problem}.`) }
+  if (read.text === undefined) return { path, ...failed(`There is no template at \`${written}\`.`) }
   const { template, problems } = readTemplate(read.text)
   return { template, path, source: path, problems: problemsIn(path, read.text, problems) }
 }

@@ -3,10 +3,10 @@ import { configName } from '../config/find-config.ts'
 import { createDelays } from './delays.ts'
 import type { OpenText } from './open-text.ts'
 import type { Session } from './session.ts'
-import { isConfigFile } from './uri-path.ts'
+import { isConfigFile, pathOf } from './uri-path.ts'
 
 /** What decides whether and how documents are judged. */
-const watched = [`**/${configName}`, '**/.gitignore']
+const watched = [`**/${configName}`, '**/.gitignore', '**/postmortem-lint.yml', '**/*.md']
 
 /** How long an author must pause in a configuration before all documents are reviewed again. */
 const pauseMs = 200
@@ -15,14 +15,19 @@ const pauseMs = 200
 export function followConfiguration(session: Session): void {
   const { connection, client, texts, reviews, reload } = session
   const soon = createDelays(pauseMs)
+  // Any Markdown may be a template, and most is not.
+  const mayDecide = (uri: string) => !uri.endsWith('.md') || reviews.isSource(pathOf(uri))
   const reloadAfter = ({ document }: { document: OpenText }) => {
-    if (!isConfigFile(document.uri)) return
+    const { uri } = document
+    if (!isConfigFile(uri) && !reviews.isSource(pathOf(uri))) return
     reviews.forget()
     soon('configuration', reload)
   }
   texts.onDidChangeContent(reloadAfter)
   texts.onDidClose(reloadAfter)
-  connection.onDidChangeWatchedFiles(reload)
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => mayDecide(uri))) reload()
+  })
   if (client.watchesFiles) connection.onInitialized(() => watchFiles(session))
   // Without a watcher, saving anything is the best sign that something may have changed.
   else texts.onDidSave(reload)

@@ -6,9 +6,13 @@ import { toOffset } from './from-lsp.ts'
 import { metricsAt } from './metric-hover.ts'
 import { originOf, pageUriOf } from './pages.ts'
 import type { Reviewed } from './reviews.ts'
+import { guidanceAt } from './template-hover.ts'
 import { toRange } from './to-lsp.ts'
 
-/** What is found at a place, why it matters, where to read on; and what is counted from there. */
+/**
+ * What is found at a place, why it matters, where to read on; what is counted from there; and what
+ * the template says of it.
+ */
 export function hover(
   { open, review }: Reviewed,
   position: Position,
@@ -17,12 +21,14 @@ export function hover(
   const at = toOffset(open, position)
   const here = (review?.findings ?? []).filter(({ span }) => touches(span, { start: at, end: at }))
   const metrics = review && metricsAt(review, at)
-  const span = here[0]?.span ?? metrics?.span
+  const guidance = review && guidanceAt(review, at)
+  const span = here[0]?.span ?? metrics?.span ?? guidance?.span
   if (!span) return null
   const kind = client.showsMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText
   const write = client.showsMarkdown ? markdownOf : plainOf
   const figures = (metrics?.lines ?? []).map(client.showsMarkdown ? escaped : String)
-  const parts = [...here.map((finding) => write(finding, client)), figures.join('\n\n')]
+  const found = here.map((finding) => write(finding, client))
+  const parts = [...found, figures.join('\n\n'), guidance?.text]
   const value = parts.filter(Boolean).join('\n\n---\n\n')
   return { contents: { kind, value }, range: toRange(open, span) }
 }

@@ -13,14 +13,16 @@ export function publishDiagnostics(session: Session): void {
   const configUris = new Set<string>()
   const publish = async (uri: string) => {
     const shown = await diagnosticsOf(session, uri)
-    if (texts.get(uri) || isConfigFile(uri)) await connection.sendDiagnostics({ uri, ...shown })
+    const isOurs = isConfigFile(uri) || session.reviews.isSource(pathOf(uri))
+    if (texts.get(uri) || isOurs) await connection.sendDiagnostics({ uri, ...shown })
   }
   const publishWithConfig = async (uri: string) => {
     await publish(uri)
-    const config = await configUriOf(session, uri)
-    if (config === undefined || configUris.has(config)) return
-    configUris.add(config)
-    await publish(config)
+    for (const config of await configUrisOf(session, uri)) {
+      if (configUris.has(config)) continue
+      configUris.add(config)
+      await publish(config)
+    }
   }
   const complain = (error: unknown) => log(`Diagnostics failed: ${error}`)
 
@@ -38,9 +40,15 @@ export function publishDiagnostics(session: Session): void {
   })
 }
 
-/** The configuration that applies to an open document, under the name the client has for it. */
-async function configUriOf({ reviews, texts }: Session, uri: string): Promise<string | undefined> {
-  const path = (await reviews.newest(uri))?.configPath
-  if (path === undefined) return undefined
-  return texts.keys().find((open) => pathOf(open) === path) ?? uriOf(path)
+/**
+ * The configuration that applies to an open document, and other files that something is wrong in, under
+ * the names that the client has for them.
+ */
+async function configUrisOf({ reviews, texts }: Session, uri: string): Promise<string[]> {
+  const reviewed = await reviews.newest(uri)
+  if (!reviewed) return []
+  const own = reviewed.configPath === undefined ? [] : [reviewed.configPath]
+  const paths = new Set([...own, ...reviewed.configProblems.map(({ path }) => path)])
+  paths.delete(pathOf(uri))
+  return [...paths].map((path) => texts.keys().find((open) => pathOf(open) === path) ?? uriOf(path))
 }

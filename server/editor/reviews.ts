@@ -1,6 +1,6 @@
 import type { TextDocuments } from 'vscode-languageserver'
 import { createResolver } from '../config/create-resolver.ts'
-import type { ConfigProblem, Files, Resolver } from '../config/resolver.ts'
+import type { ConfigProblem, Files, FoundConfig, Resolver } from '../config/resolver.ts'
 import { folderOf, linkPathOf } from '../postmortem/link-path.ts'
 import type { MentionReader } from '../postmortem/mentions.ts'
 import type { Postmortem } from '../postmortem/model.ts'
@@ -27,8 +27,10 @@ export interface Reviewed {
 export interface Reviews {
   /** Of the newest version; undefined where no document is open under this name. */
   newest(uri: string): Promise<Reviewed | undefined>
-  /** What is wrong with the configuration file at this path. */
+  /** What is wrong with the configuration file or template at this path. */
   configProblems(path: string): Promise<readonly ConfigProblem[]>
+  /** True for a file that a configuration was read from, or a template that one names. */
+  isSource(path: string): boolean
   /** Forgets what configuration said, and with it every review. */
   forget(): void
 }
@@ -46,19 +48,24 @@ export interface ReviewSources {
 export const longestText = 1_000_000
 
 export function createReviews(sources: ReviewSources): Reviews {
-  let shelf = emptyShelf(sources)
+  const known = new Set<string>()
+  let shelf = emptyShelf(sources, known)
   const currentShelf = () => {
-    if (shelf.today !== sources.surroundings.today()) shelf = emptyShelf(sources)
+    if (shelf.today !== sources.surroundings.today()) shelf = emptyShelf(sources, known)
     return shelf
   }
   return {
     forget: () => {
-      shelf = emptyShelf(sources)
+      shelf = emptyShelf(sources, known)
     },
     configProblems: async (path) => {
-      const { problems } = await currentShelf().resolver.configFor(path)
-      return problems.filter((problem) => problem.path === path)
+      const { configFor, found } = currentShelf()
+      await configFor(path)
+      const problems = [...found].flatMap((one) => one.problems)
+      const here = problems.filter((problem) => problem.path === path)
+      return here.filter((one, index) => here.findIndex((other) => isSame(one, other)) === index)
     },
+    isSource: (path) => known.has(path),
     async newest(uri) {
       for (;;) {
         const open = sources.texts.get(uri)
@@ -75,15 +82,29 @@ export function createReviews(sources: ReviewSources): Reviews {
 interface Shelf {
   readonly today: string
   readonly resolver: Resolver
+  /** The resolver's answer, kept so that what is wrong in a house style is shown in it. */
+  readonly configFor: Resolver['configFor']
+  readonly found: Set<FoundConfig>
   readonly reviews: WeakMap<OpenText, Promise<Reviewed | undefined>>
   /** What blocks said the last time they were read. */
   readonly mentions: MentionReader
 }
 
-function emptyShelf({ files, surroundings }: ReviewSources): Shelf {
+function emptyShelf({ files, surroundings }: ReviewSources, known: Set<string>): Shelf {
+  const today = surroundings.today()
+  const resolver = createResolver(files, knownIds, { today })
+  const found = new Set<FoundConfig>()
+  const configFor = async (path: string) => {
+    const config = await resolver.configFor(path)
+    found.add(config)
+    for (const source of config.sources) known.add(source)
+    return config
+  }
   return {
-    today: surroundings.today(),
-    resolver: createResolver(files, knownIds),
+    today,
+    resolver,
+    configFor,
+    found,
     reviews: new WeakMap(),
     mentions: rememberMentions(),
   }
@@ -106,11 +127,11 @@ function reviewOnce(sources: ReviewSources, shelf: Shelf, open: OpenText) {
 /** Undefined where another version came in before the work began. */
 async function review(
   sources: ReviewSources,
-  { resolver, today, mentions }: Shelf,
+  { resolver, configFor, today, mentions }: Shelf,
   open: OpenText,
 ): Promise<Reviewed | undefined> {
   const document = { text: open.text, path: pathOf(open.uri) }
-  const { config, problems, path: configPath } = await resolver.configFor(document.path)
+  const { config, problems, path: configPath } = await configFor(document.path)
   await waitingMessages()
   if (sources.texts.get(open.uri) !== open) return undefined
 
@@ -148,6 +169,10 @@ async function linkedFiles(
   const there = await Promise.all(paths.map((one) => files.exists(one)))
   const absent = new Set(paths.filter((_, index) => !there[index]))
   return (one) => !absent.has(one)
+}
+
+function isSame(a: ConfigProblem, b: ConfigProblem): boolean {
+  return a.line === b.line && a.column === b.column && a.message === b.message
 }
 
 const tooLong = `Not judged: it is longer than ${longestText} characters.`

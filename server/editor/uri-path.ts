@@ -1,5 +1,4 @@
 import { URI } from 'vscode-uri'
-import { configName } from '../config/find-config.ts'
 
 /**
  * The path by which configuration knows a document: forward slashes, the drive letter in lower
@@ -30,5 +29,5 @@ export function isFilePath(path: string): boolean {
 
 /** True for a configuration file, which is checked for itself and is no postmortem. */
 export function isConfigFile(uri: string): boolean {
-  return pathOf(uri).endsWith(`/${configName}`)
+  return /\/\.?postmortem-lint\.yml$/.test(pathOf(uri))
 }
