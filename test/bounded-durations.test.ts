@@ -46,3 +46,22 @@ describe('a length beside a range that is not its own', () => {
     expect(read(sentence)).toEqual([])
   })
 })
+
+describe('columns for start, end and length', () => {
+  const table = (row: string) =>
+    read(`| Region | Start | End | Duration |\n| - | - | - | - |\n| Europe | ${row} |`)
+
+  test('are counted', () => {
+    expect(table('10:05 | 11:10 | 65 min')).toEqual([['65 min', '10:05 – 11:10', 65]])
+    expect(table('2026-03-04 23:50 | 2026-03-05 00:20 | 40 min')).toEqual([
+      ['40 min', '2026-03-04 23:50 – 2026-03-05 00:20', 30],
+    ])
+  })
+
+  test.each(['~10:05 | 11:10 | 65 min', '10:05 | ongoing | 65 min', '10:05 | 11:10 | -'])(
+    'or left alone: %s',
+    (row) => {
+      expect(table(row)).toEqual([])
+    },
+  )
+})

@@ -61,6 +61,13 @@ describe('no error on a timeline that is right', () => {
   )
 })
 
+test('no error under headings that date their times in two ways', () => {
+  const text =
+    '# Outage\n\n## Timeline (UTC)\n\n### 2018-04-18 17:03\n\nAlert\n\n### 19:47\n\nFixed\n\n### 19. April, 11:00\n\nIt is back\n\n### 11:07\n\nFixed again\n'
+  expect(about(text, 'timeline-')).toEqual([])
+  expect(about(text.replace('11:07', '10:07'), 'timeline-')).toEqual(['timeline-out-of-order'])
+})
+
 describe('a step back is still found', () => {
   test.each([
     ['in the morning', ['2026-02-11T11:15:00Z Alert', '2026-02-11T10:31:00Z Fixed']],

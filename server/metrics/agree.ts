@@ -1,11 +1,7 @@
+import type { Length as WrittenLength } from '../postmortem/model.ts'
+
 /** A length of time as its author wrote it. */
-export interface Length {
-  readonly text: string
-  readonly minutes: number
-  /** The smallest unit written, in minutes. */
-  readonly unitMinutes: number
-  readonly approximate: boolean
-}
+export type Length = Omit<WrittenLength, 'span'>
 
 /** True where the length, as exactly as it is written, can be that many minutes. */
 export function agrees(length: Length, minutes: number): boolean {

@@ -57,7 +57,12 @@ export function findMisfit(
   const isToldFromStart = likeliest.from.milestone === 'started'
   if (!isToldFromStart && (measure === 'total' || likeliest.from.milestone !== 'detected'))
     return undefined
-  if (counted.some((count) => isCountedFromBefore(length, count, story.timeline))) return undefined
+  // Another end stands in for one that is not told, and may have come later.
+  const isOtherEnd = likeliest.to.milestone !== readings[measure][0]?.[1]
+  if (isOtherEnd && length.minutes < likeliest.minutes) return undefined
+  const mayBeUntold = !isToldFromStart || likeliest.from.from === 'event'
+  if (mayBeUntold && counted.some((count) => isCountedFromBefore(length, count, story.timeline)))
+    return undefined
   return mayCountWorkingHours(length, likeliest) ? undefined : likeliest
 }
 

@@ -36,9 +36,13 @@ interface Range {
   readonly to: End
 }
 
+/** Cheap, for it is asked of every line: two times of day or two days. */
+const mayHaveEnds =
+  /\d[:h.]?\d\d\b.*\d[:h.]?\d\d\b|\d[日時]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/
+
 function readLine(line: Prose, near: IsoDate | undefined): BoundedDuration[] {
   const plain = line.plain.replace(/\n/g, ' ')
-  const durations = readDurations(plain)
+  const durations = mayHaveEnds.test(plain) ? readDurations(plain) : []
   if (durations.length === 0) return []
   const mentions = readTimes(plain)
   const ranges = readRanges(plain, mentions)

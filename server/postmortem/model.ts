@@ -19,6 +19,8 @@ export interface Postmortem {
   readonly durations: readonly StatedDuration[]
   /** Lengths of time that stand beside both of their ends. */
   readonly boundedDurations: readonly BoundedDuration[]
+  /** Lengths of time that are told as the sum of others. */
+  readonly sums: readonly StatedSum[]
   /** Whole dates that title and fields give for the incident. */
   readonly dates: readonly (Words & { readonly date: string })[]
   /** Moments told by two clocks. */
@@ -140,11 +142,15 @@ export interface Table {
   readonly columns: readonly Words[]
 }
 
-export interface StatedDuration extends Words {
+/** A length of time as written. */
+export interface Length extends Words {
   readonly minutes: number
   /** The smallest unit written, in minutes: how exact it claims to be. */
   readonly unitMinutes: number
   readonly approximate: boolean
+}
+
+export interface StatedDuration extends Length {
   /** Named by a label before it, if by any. */
   readonly measures?: Measure
 }
@@ -153,16 +159,19 @@ export interface StatedDuration extends Words {
 export type Measure = 'detect' | 'acknowledge' | 'mitigate' | 'resolve' | 'total'
 
 /** `from 17:56 to 23:03, 5 hours and 7 minutes`: a length that can be counted again. */
-export interface BoundedDuration extends Words {
-  readonly minutes: number
-  readonly unitMinutes: number
-  readonly approximate: boolean
+export interface BoundedDuration extends Length {
   /** The words that give both ends. */
   readonly ends: Words
   /** Minutes between the two; more than one where am, pm or the day is not said. */
   readonly apart: readonly number[]
   /** How surely the length is that of the two: side by side, or told in one sentence. */
   readonly link: 'beside' | 'sentence'
+}
+
+/** `12 min + 30 min = 42 min`: a length and the parts it is told to be made of. */
+export interface StatedSum {
+  readonly total: Length
+  readonly parts: readonly Length[]
 }
 
 /** `13:14 EDT (17:14 UTC)`: one moment by two clocks. */

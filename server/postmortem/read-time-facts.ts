@@ -2,9 +2,11 @@ import type { Block } from '../text/block.ts'
 import type { Words } from '../text/span.ts'
 import type { IsoDate } from '../time/calendar.ts'
 import type { ZoneSources } from './document-zone.ts'
+import { readDurationColumns } from './duration-columns.ts'
 import { readBoundedDurations } from './duration-ends.ts'
 import type { Postmortem, TimelineEvent } from './model.ts'
 import { readStatedDates } from './read-stated-dates.ts'
+import { readSums } from './read-sums.ts'
 import { readTurns } from './read-turns.ts'
 import { readTwinTimes } from './read-twin-times.ts'
 
@@ -18,10 +20,11 @@ interface TimeSources extends ZoneSources {
 export function readTimeFacts(
   blocks: readonly Block[],
   sources: TimeSources,
-): Pick<Postmortem, 'boundedDurations' | 'dates' | 'twinTimes' | 'turns'> {
+): Pick<Postmortem, 'boundedDurations' | 'sums' | 'dates' | 'twinTimes' | 'turns'> {
   const { timeline, title, metadata, date } = sources
   return {
-    boundedDurations: readBoundedDurations(blocks, date),
+    boundedDurations: [...readBoundedDurations(blocks, date), ...readDurationColumns(blocks, date)],
+    sums: readSums(blocks),
     dates: readStatedDates(title, metadata, date),
     twinTimes: readTwinTimes(blocks, date),
     turns: readTurns(metadata, timeline, sources),

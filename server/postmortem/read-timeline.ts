@@ -133,7 +133,7 @@ function toEvent(
   entry: Entry,
   { time, zone, text }: { time: SettledTime; zone: Zone | undefined; text: string },
 ): TimelineEvent {
-  const { mention, timeSpan, what, block, group, movable } = entry
+  const { mention, timeSpan, what, group, movable } = entry
   const at = timeSpan.start - mention.start
   const { slip, date } = mention
   const milestone = readMilestone(what.text)
@@ -154,8 +154,7 @@ function toEvent(
     },
     what,
     ...(milestone ? { milestone } : {}),
-    list:
-      group > 0 ? group : block.span.start < 0 ? 0 : -1 - (entry.section?.heading.span.start ?? 0),
+    list: group > 0 ? group : -1 - startOfRun(entry),
     movable,
   }
 }

@@ -45,8 +45,10 @@ const milestoneOfField = new Map<string, Milestone>([
 /** Exact where the value stands in the document as it reads, the whole value otherwise. */
 function wordsWithin({ text, span }: Words, start: number, end: number): Words {
   const isAsWritten = text.length === span.end - span.start
+  const isOpen = /[(（][^)）]*$/.test(text.slice(start, end)) && /[)）]/.test(text[end] ?? '')
+  const to = isOpen ? end + 1 : end
   return {
-    text: text.slice(start, end),
-    span: isAsWritten ? { start: span.start + start, end: span.start + end } : span,
+    text: text.slice(start, to),
+    span: isAsWritten ? { start: span.start + start, end: span.start + to } : span,
   }
 }

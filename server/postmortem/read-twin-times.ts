@@ -37,8 +37,8 @@ interface Reading {
 }
 
 function readLine(prose: Prose, near: IsoDate | undefined): TwinTime[] {
-  const plain = prose.plain.replace(/\n/g, ' ')
-  if (!/\d[:.]?\d\d/.test(plain)) return []
+  const plain = partTwins(prose.plain.replace(/\n/g, ' '))
+  if (!mayBeTwin.test(plain)) return []
   const readings = readTimes(plain).map((mention) => readingOf(prose, plain, mention))
   return readings.flatMap((one, index) => {
     const other = readings[index + 1]
@@ -47,6 +47,16 @@ function readLine(prose: Prose, near: IsoDate | undefined): TwinTime[] {
     return compare(one, other, near)
   })
 }
+
+/** `13:14 EDT (17:14 UTC) to 14:20 EDT (18:20 UTC)`: two twins, not a range of the inner times. */
+function partTwins(plain: string): string {
+  return plain.replace(/(?<=[)）]\s*)(?:to|until|and|–|—|-|→)(?=\s)/g, (sign) =>
+    ';'.padEnd(sign.length),
+  )
+}
+
+/** Cheap, for it is asked of every line. */
+const mayBeTwin = /\d\d[^（(=≒＝/]{0,24}[（(=≒＝/][^\d]{0,8}\d{1,4}/
 
 /** A bracket or an equals sign; a slash could as well part two moments, unless the zones differ. */
 function isSameMoment(between: string): boolean {

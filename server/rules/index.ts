@@ -43,6 +43,7 @@ import { templateSectionMisspelt } from './template/template-section-misspelt.ts
 import { templateSectionThin } from './template/template-section-thin.ts'
 import { templateTextLeft } from './template/template-text-left.ts'
 import { durationMismatch } from './timeline/duration-mismatch.ts'
+import { durationSum } from './timeline/duration-sum.ts'
 import { metricMismatch } from './timeline/metric-mismatch.ts'
 import { milestonesOutOfOrder } from './timeline/milestones-out-of-order.ts'
 import { timelineClockChange } from './timeline/timeline-clock-change.ts'
@@ -91,6 +92,7 @@ export const rules: readonly Rule[] = [
   timelineZoneSeason,
   timelineClockChange,
   durationMismatch,
+  durationSum,
   milestonesOutOfOrder,
   metricMismatch,
   actionWithoutOwner,

@@ -53,7 +53,7 @@ export const dateForms: readonly AtomForm[] = [
   },
   {
     pattern: new RegExp(
-      `(?<![\\w:.])(\\d{1,2})${ordinal}(?: of)?[ -]${month}(?:,?[ -](\\d{4})\\b)?`,
+      `(?<![\\w:.])(\\d{1,2})(?:\\.(?= [A-Z]\\w*,? \\d)|${ordinal})(?: of)?[ -]${month}(?:,?[ -](\\d{4})\\b)?`,
       'gi',
     ),
     read: (m) => readNumbers(m[3], monthNumber(m[2]), m[1]),
