@@ -2,8 +2,8 @@ import type { Postmortem, SectionRole } from './model.ts'
 import { roleOfHeading } from './section-role.ts'
 
 /**
- * True where the document tells of one of the roles: under a heading, behind a bold label or in a
- * field, above the first section, or in the prose of the account.
+ * True where the document has a place for one of the roles: under a heading, behind a bold label,
+ * in a field, or above the first section.
  */
 export function tellsOf(postmortem: Postmortem, metBy: readonly SectionRole[]): boolean {
   const { sections, metadata, actions, timeline } = postmortem
@@ -14,9 +14,13 @@ export function tellsOf(postmortem: Postmortem, metBy: readonly SectionRole[]): 
   const labels = metadata.map(({ label }) => roleOfHeading(label.text))
   if (labels.some((role) => role && metBy.includes(role))) return true
   const lead = leadOf(postmortem)
-  if (metBy.includes('summary') && /\S.{15}/s.test(lead)) return true
+  return metBy.includes('summary') && /\S.{15}/s.test(lead)
+}
+
+/** True where the title or the prose of the account has words of one of the roles, wherever. */
+export function speaksOf(postmortem: Postmortem, metBy: readonly SectionRole[]): boolean {
   const account = accountOf(postmortem)
-  return metBy.some((role) => speaksOf[role]?.test(account) ?? false)
+  return metBy.some((role) => wordsOfRole[role]?.test(account) ?? false)
 }
 
 /** Prose above the first section. */
@@ -28,18 +32,20 @@ function leadOf({ sentences, sections }: Postmortem): string {
     .join(' ')
 }
 
-/** The prose of the account; plans and links say nothing of what happened. */
-function accountOf({ sentences }: Postmortem): string {
-  return sentences
-    .filter(({ role }) => role !== 'action-items' && role !== 'appendix' && role !== 'participants')
-    .map(({ text }) => text)
-    .join(' ')
+/** The title, and the prose of the account; plans and links say nothing of what happened. */
+function accountOf({ title, sentences }: Postmortem): string {
+  const told = sentences.filter(
+    ({ role }) => role !== 'action-items' && role !== 'appendix' && role !== 'participants',
+  )
+  return [...told.map(({ text }) => text), title?.text ?? ''].join(' ')
 }
 
 /** Words by which an account that tells of a thing can be known. */
-const speaksOf: Partial<Record<SectionRole, RegExp>> = {
+const wordsOfRole: Partial<Record<SectionRole, RegExp>> = {
   impact:
-    /\b(?:users?|customers?|clients?|requests?|unavailable|affected|impact(?:ed)?|degraded|outage|down|downtime|lost)\b|影響/i,
+    /\b(?:users?|customers?|clients?|requests?|unavailable|affected|effects?|impact(?:ed)?|degraded|outage|down|downtime|lost|unable|could(?: not|n['’]t)|prevent(?:ing|ed)|stolen?|leak(?:ed|s)?|exposed|exploited|crash(?:ed|es|ing)?|stall(?:ed|s)?|stopped|slow(?:ed|er|ly)?|fail(?:ed|ures?)|missed|interrupt(?:ed|ions?))\b|影響/i,
   'root-cause':
-    /\b(?:caus(?:e|ed|es|ing)|due to|because|resulted from|resulting in|result of|led to|leading to|since the)\b|原因|ため/i,
+    /\b(?:caus(?:e|ed|es|ing)|due to|because|result(?:ed|ing)? (?:from|in|of)|led to|leading to|since the|triggered by|introduced (?:in|by|with)|misconfigur\w+|overlooked|vulnerabilit(?:y|ies)|explanation|(?:bug|problem|issue|reason|culprit|fault|flaw) (?:is|was|were|lay|in)|did(?: not|n['’]t) (?:check|validate|consider|account|impose|enforce|handle))\b|原因|ため/i,
+  'action-items':
+    /\bwe(?:['’]ll| will| (?:plan|intend|hope) to| are (?:now |also )?(?:working|planning|going|looking|considering|adding|improving|investigating))\b|\b(?:going forward|in the future|next steps?|follow-?ups?|to prevent (?:this|such|similar|future)|recurrence|seek improvements)\b|再発防止|今後/i,
 }

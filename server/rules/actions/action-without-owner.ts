@@ -1,6 +1,6 @@
 import type { ActionItem } from '../../postmortem/model.ts'
 import type { Rule } from '../rule.ts'
-import { groupBySection, nameOfAction } from './action-groups.ts'
+import { nameOfAction } from './action-groups.ts'
 
 export const actionWithoutOwner: Rule = {
   id: 'action-without-owner',
@@ -9,19 +9,18 @@ export const actionWithoutOwner: Rule = {
   source: 'Lunney, Lueder, Beyer: Postmortem Action Items, ;login: Spring 2017',
   severity: 'info',
   *check({ actions }) {
-    const open = actions.filter(({ done }) => done !== true)
-    const isCustom = open.some(({ owner }) => owner)
-    for (const group of groupBySection(open)) {
-      const unowned = group.filter(isUnowned)
-      const { section } = unowned[0] ?? {}
-      if (section && unowned.length > 1 && !isCustom) {
-        yield { span: section.span, message: countMessage(unowned, group, section.text) }
-        continue
-      }
-      for (const action of unowned) {
+    const open = actions.filter((action) => action.done !== true && isTask(action))
+    const unowned = open.filter(isUnowned)
+    const [first, second] = unowned
+    if (!first) return
+    // Where others have an owner, each one that has none was passed over.
+    if (!second || open.some(({ owner }) => owner)) {
+      for (const action of unowned)
         yield { span: action.what.span, message: `“${nameOfAction(action)}” has no owner.` }
-      }
+      return
     }
+    const span = first.section?.span ?? first.what.span
+    yield { span, message: countMessage(unowned, open.length) }
   },
   examples: [
     {
@@ -59,18 +58,28 @@ export const actionWithoutOwner: Rule = {
   ],
 }
 
-function countMessage(
-  unowned: readonly ActionItem[],
-  { length }: readonly ActionItem[],
-  heading: string,
-) {
-  if (unowned.length === length)
-    return `None of the ${length} open actions under “${heading}” names an owner.`
-  const first = unowned[0] ? nameOfAction(unowned[0]) : ''
-  return `“${first}” and ${unowned.length - 1} more under “${heading}” have no owner.`
+function countMessage(unowned: readonly ActionItem[], openCount: number): string {
+  const [first, ...others] = unowned
+  const name = first ? nameOfAction(first) : ''
+  if (others.length + 1 < openCount) return `“${name}” and ${others.length} more have no owner.`
+  const { section } = first ?? {}
+  const isTogether = others.every((other) => other.section?.span.start === section?.span.start)
+  const where = section && isTogether ? ` under “${section.text}”` : ''
+  return `None of the ${openCount} open actions${where} names an owner.`
 }
 
 /** A ticket has an assignee of its own, which cannot be seen from here. */
 function isUnowned({ mayHaveOwner, tracker }: ActionItem): boolean {
   return !mayHaveOwner && !tracker
 }
+
+/** Something to be done once; questions, advice and what is to be kept up are nobody's task. */
+function isTask({ what, section }: ActionItem): boolean {
+  const isAsked = /[?？]$|^(?:how|why|what|which|who|can|could|would|should|is|are|if we had)\s/i
+  const isRaised = /\b(?:tickets?|issues?) (?:have been |were )?(?:raised|created|opened|filed)\b/i
+  if (isAsked.test(what.text) || isRaised.test(what.text)) return false
+  return !(section && advice.test(section.text))
+}
+
+const advice =
+  /\b(?:do(?:n['’]?t|not)?s?:?$|checklists?|guidelines?|guidance|principles?|requirements?|best practices?|criteria|metrics|call to action|recommendations? for (?:users|customers))/i

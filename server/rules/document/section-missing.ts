@@ -2,7 +2,7 @@ import type { SectionRequirement } from '../../config/config.ts'
 import { insertSection, sectionTitles } from '../../findings/insert-section.ts'
 import type { Postmortem } from '../../postmortem/model.ts'
 import { knownLanguages } from '../../postmortem/read-language.ts'
-import { tellsOf } from '../../postmortem/tells-of.ts'
+import { speaksOf, tellsOf } from '../../postmortem/tells-of.ts'
 import type { Context, Rule } from '../rule.ts'
 
 export const sectionMissing: Rule = {
@@ -17,7 +17,8 @@ export const sectionMissing: Rule = {
     if (template && !requiredSections) return
     if (!knownLanguages.has(postmortem.language)) return
     const missing = (requiredSections ?? expected).filter(
-      (need) => !tellsOf(postmortem, need.metBy),
+      ({ metBy }) =>
+        !tellsOf(postmortem, metBy) && (requiredSections || !speaksOf(postmortem, metBy)),
     )
     const span = placeFor(postmortem, context)
     if (!requiredSections) {
@@ -26,7 +27,7 @@ export const sectionMissing: Rule = {
       return
     }
     for (const need of missing) {
-      const message = `Nothing is said about ${nameOf(need)}, which the configuration asks for.`
+      const message = `No section is about ${nameOf(need)}, which the configuration asks for.`
       yield { span, message, severity: 'warning', fixes: [fixFor([need], postmortem, context)] }
     }
   },
@@ -34,9 +35,9 @@ export const sectionMissing: Rule = {
     {
       title: 'Without a configuration: one gentle finding that lists them',
       text: `# Checkout outage
-  ^^^^^^^^^^^^^^^ info* section-missing: Nothing is said about impact, causes or action items.
+  ^^^^^^^^^^^^^^^ info* section-missing: No section is about causes or action items.
 
-Orders failed for twenty minutes.
+The pool was half its size for twenty minutes.
 
 ## Timeline (UTC)
 
@@ -47,7 +48,7 @@ Orders failed for twenty minutes.
       title: 'Asked for by the team: one warning each',
       config: 'sections:\n  required: [timeline, detection]\n',
       text: `# Checkout outage
-  ^^^^^^^^^^^^^^^ warning* section-missing: Nothing is said about detection, which the configuration asks for.
+  ^^^^^^^^^^^^^^^ warning* section-missing: No section is about detection, which the configuration asks for.
 
 ## Timeline (UTC)
 
@@ -94,7 +95,7 @@ function placeFor({ title }: Postmortem, { text }: Context) {
 
 function listMessage(missing: readonly SectionRequirement[]): string {
   const names = missing.map(nameOf)
-  return `Nothing is said about ${names.join(', ').replace(/, ([^,]*)$/, ' or $1')}.`
+  return `No section is about ${names.join(', ').replace(/, ([^,]*)$/, ' or $1')}.`
 }
 
 function nameOf({ id, metBy }: SectionRequirement): string {
