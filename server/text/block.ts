@@ -60,16 +60,17 @@ export interface PlainBlock extends BlockBase {
   readonly textStart: number
 }
 
-/** The block as it stands when so many characters are put before it. */
-export function moveBlock(block: Block, by: number): Block {
+/** The block as it stands when so many characters, lists and tables are put before it. */
+export function moveBlock(block: Block, by: number, containers = 0): Block {
   const move = <T extends Prose>(prose: T): T => ({ ...prose, start: prose.start + by })
   const span = { start: block.span.start + by, end: block.span.end + by }
   switch (block.kind) {
     case 'row':
-      return { ...block, span, cells: block.cells.map(move) }
+      return { ...block, span, table: block.table + containers, cells: block.cells.map(move) }
+    case 'item':
+      return { ...block, span, list: block.list + containers, prose: move(block.prose) }
     case 'heading':
     case 'paragraph':
-    case 'item':
       return { ...block, span, prose: move(block.prose) }
     case 'code':
       return { ...block, span }

@@ -12,6 +12,7 @@ import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import { type Block, moveBlock } from './block.ts'
 import { readHtmlRows } from './html-table.ts'
+import { frontMatterEnd } from './parts.ts'
 import { emptyProse, type Prose } from './prose.ts'
 import { boundOf, readFlat } from './read-flat.ts'
 import { readProse } from './read-prose.ts'
@@ -26,28 +27,34 @@ export function readBlocks(text: string): Block[] {
     return readBlocks(text.slice(1)).map((block) => moveBlock(block, 1))
   if (boundOf(text)) return readFlat(text)
   try {
-    return readTree(text)
+    return [...readTree(text).blocks]
   } catch {
     return readFlat(text)
   }
 }
 
-function readTree(text: string): Block[] {
-  const reader: Reader = { text, blocks: [], containers: 0 }
-  const tree = parser.parse(text)
-  for (const node of tree.children) readNode(reader, node, outside)
-  return reader.blocks
+/** What a text says, and which link labels it defines: `[name]: https://example.org`. */
+export interface Tree {
+  readonly blocks: readonly Block[]
+  readonly labels: readonly string[]
 }
 
-const parser = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter, ['yaml', 'toml'])
-  .use(gfmTablesAndTasks)
-  .freeze()
+/** Reads a text that is within the parser's bounds. May throw where the parser does. */
+export function readTree(text: string): Tree {
+  const reader: Reader = { text, blocks: [], labels: [], containers: 0 }
+  // Where front matter is not closed, the extension that looks for it loses the lists below.
+  const tree = (frontMatterEnd(text) ? parser : plainParser).parse(text)
+  for (const node of tree.children) readNode(reader, node, outside)
+  return reader
+}
+
+const plainParser = unified().use(remarkParse).use(gfmTablesAndTasks).freeze()
+const parser = plainParser().use(remarkFrontmatter, ['yaml', 'toml']).freeze()
 
 interface Reader {
   readonly text: string
   readonly blocks: Block[]
+  readonly labels: string[]
   /** Lists and tables met so far. */
   containers: number
   /** The list just read, while nothing but comments has followed it. */
@@ -95,6 +102,9 @@ function readNode(reader: Reader, node: RootContent, around: Around): void {
       if (isIndentedList(reader, span)) readIndentedList(reader, span, around)
       else
         blocks.push({ kind: 'code', language: node.lang ?? '', text: node.value, span, ...around })
+      break
+    case 'definition':
+      reader.labels.push(node.label ?? node.identifier)
       break
     case 'html':
       readHtml(reader, node.value, span, around)

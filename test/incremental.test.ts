@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readBlocks, readTree } from '../server/text/markdown.ts'
+import { partStarts } from '../server/text/parts.ts'
+import { rememberBlocks } from '../server/text/remember-blocks.ts'
+
+const folder = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+const documents = ['../examples/', './cases/'].flatMap((name) =>
+  readdirSync(folder(name))
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => readFileSync(folder(`${name}${file}`), 'utf8')),
+)
+
+/** Pieces that reach across lines, or seem to. */
+const pieces = [
+  '# Title\n',
+  '## Impact\n',
+  '\n',
+  '\n\n',
+  'Some text.\n',
+  'A [link][name] and [name].\n',
+  '[name]: https://example.org\n',
+  '[Name]:\n  https://example.org\n',
+  '```\n',
+  '```sh\n',
+  '~~~~\n',
+  '  ```\n',
+  '- item\n',
+  '  - nested\n',
+  '- ```\n',
+  '  # not at the margin\n',
+  '1. first\n',
+  '> quoted\n',
+  '> ```\n',
+  '> ## quoted\n',
+  '<!-- a comment\n',
+  '-->\n',
+  '<!-- whole -->\n',
+  '- <!-- open\n',
+  '<details>\n',
+  '</details>\n',
+  '<pre>\n',
+  '</pre>\n',
+  '<?php\n',
+  '<![CDATA[\n',
+  ']]>\n',
+  '| a | b |\n|---|---|\n| 1 | 2 |\n',
+  '---\n',
+  '+++\n',
+  'title: x\n',
+  'Setext\n===\n',
+  '    indented\n',
+  '\t- tabbed\n',
+  '#no heading\n',
+  '####### seven\n',
+  '#\n',
+  '\r\n',
+  '{/* mdx */}\n',
+]
+
+const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((all) => all.join(''))
+
+describe('reading by parts', () => {
+  test('gives what reading the whole gives, on any text', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(rememberBlocks()(text)).toEqual(readBlocks(text))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('and after any edits of real documents', () => {
+    const read = rememberBlocks()
+    const edit = fc.tuple(fc.nat(), fc.nat({ max: 40 }), fc.constantFrom('', ...pieces))
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...documents),
+        fc.array(edit, { minLength: 1, maxLength: 4 }),
+        (document, edits) => {
+          let text = document
+          for (const [at, length, put] of edits) {
+            const from = at % (text.length + 1)
+            text = text.slice(0, from) + put + text.slice(from + length)
+            expect(read(text)).toEqual(readBlocks(text))
+          }
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+
+  test('parses one part again after an edit in it', () => {
+    const parsed: string[] = []
+    const read = rememberBlocks((text) => {
+      parsed.push(text)
+      return readTree(text)
+    })
+    const text = '# Outage\n\n## Impact\n\nMany.\n\n## Timeline\n\n- 14:02 Alert\n'
+    read(text)
+    expect(parsed).toHaveLength(3)
+    parsed.length = 0
+    const edited = text.replace('Many', 'Very many')
+    expect(read(edited)).toEqual(readBlocks(edited))
+    expect(parsed).toEqual(['## Impact\n\nVery many.\n\n'])
+  })
+
+  test('cuts at headings at the margin only', () => {
+    const text =
+      '# A\n\n```\n# code\n\n# code\n```\n\n## B\n\n<!--\n\n# comment\n\n-->\n\n# C\ntext\n# D\n'
+    expect(partStarts(text).map((start) => text.slice(start, start + 4).trim())).toEqual([
+      '# A',
+      '## B',
+      '# C',
+    ])
+  })
+})
