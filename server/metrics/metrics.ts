@@ -65,7 +65,7 @@ function isTimed(moment: Turn['time']['moment']): boolean {
  * first detected it, and of several repairs the last resolved it; two beginnings, or two ends of
  * the impact, are two stories, and no metric is read from them.
  */
-function plainTurn(turns: readonly Turn[], milestone: Milestone): Turn | undefined {
+export function plainTurn(turns: readonly Turn[], milestone: Milestone): Turn | undefined {
   const named = turns.filter((turn) => turn.milestone === milestone)
   const fields = named.filter(({ from }) => from === 'field')
   const [first, ...others] = fields.length ? fields : named

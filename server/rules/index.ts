@@ -44,6 +44,7 @@ import { templateSectionThin } from './template/template-section-thin.ts'
 import { templateTextLeft } from './template/template-text-left.ts'
 import { durationMismatch } from './timeline/duration-mismatch.ts'
 import { durationSum } from './timeline/duration-sum.ts'
+import { evidenceClock } from './timeline/evidence-clock.ts'
 import { metricMismatch } from './timeline/metric-mismatch.ts'
 import { milestonesOutOfOrder } from './timeline/milestones-out-of-order.ts'
 import { timelineClockChange } from './timeline/timeline-clock-change.ts'
@@ -93,6 +94,7 @@ export const rules: readonly Rule[] = [
   timelineClockChange,
   durationMismatch,
   durationSum,
+  evidenceClock,
   milestonesOutOfOrder,
   metricMismatch,
   actionWithoutOwner,

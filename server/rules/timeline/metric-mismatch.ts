@@ -16,7 +16,10 @@ export const metricMismatch: Rule = {
       const misfit = measure && judge(length, measure, { postmortem, context })
       if (!misfit) continue
       wrong.set(length.minutes, misfit)
-      yield tell(length, misfit)
+      // The impact may have ended before all was resolved.
+      const mayBeShorter = measure === 'total' && misfit.to.milestone === 'resolved'
+      const isQuiet = mayBeShorter && !isEnd(misfit) && length.minutes < misfit.minutes
+      yield { ...tell(length, misfit), ...(isQuiet ? { severity: 'info' as const } : {}) }
     }
     for (const length of postmortem.durations) {
       const misfit = wrong.get(length.minutes)
@@ -82,6 +85,11 @@ function tell(length: StatedDuration, misfit: Misfit): RuleSighting {
 function describe({ from, to, minutes }: Misfit): string {
   const name = ({ milestone, time }: Misfit['from']) => `${milestone} (“${time.text}”)`
   return `from ${name(from)} to ${name(to)} is ${writeMinutes(minutes)}`
+}
+
+/** A field for the end of the impact rather than of all work. */
+function isEnd({ to }: Misfit): boolean {
+  return to.from === 'field' && !/resol|closed|解決/i.test(to.label.text)
 }
 
 function titleOf(word: string): string {
