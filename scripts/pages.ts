@@ -1,6 +1,6 @@
 import type { Example } from '../server/findings/example.ts'
 import { lenses } from '../server/questions/index.ts'
-import type { Lens } from '../server/questions/lens.ts'
+import { type Lens, questionsOf } from '../server/questions/lens.ts'
 import { rules } from '../server/rules/index.ts'
 import type { Rule } from '../server/rules/rule.ts'
 import { configSchema } from './config-schema.ts'
@@ -38,7 +38,8 @@ function rulePage({ id, title, why, source, severity, examples }: Rule): string 
   ].join('\n')
 }
 
-function lensPage({ id, title, why, source, questions, examples }: Lens): string {
+function lensPage(lens: Lens): string {
+  const { id, title, why, source, examples } = lens
   return [
     notice,
     `# ${id}\n`,
@@ -47,11 +48,11 @@ function lensPage({ id, title, why, source, questions, examples }: Lens): string
     `**Source:** ${source}.\n`,
     '## Questions\n',
     'One at a time, at the place that raises it; the next waits until the first stands in the ledger.\n',
-    ...questions.map((question) => `- \`${id}/${question.id}\`: ${question.ask}`),
+    ...questionsOf(lens).map((question) => `- \`${id}/${question.id}\`: ${question.ask}`),
     '',
     'A question is silent where the text answers it, where it stands among the open questions,',
-    'and where its author has dismissed it with a reason. `{words}` and `{beside}` are the',
-    "document's own.\n",
+    'and where its author has dismissed it with a reason. What stands in braces is the',
+    "document's own; what stands in brackets is left out where the document does not tell it.\n",
     `\`\`\`yaml\nrules:\n  ${id}: off # or hint, info, warning, error\n\`\`\`\n`,
     '## Examples\n',
     ...examples.map(exampleText),

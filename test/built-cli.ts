@@ -78,7 +78,7 @@ Checkout was slow for an hour.
 ## Timeline (UTC)
 
 - 14:02 Alert fired
-- 14:40 Deploy rolled back
+- 14:40 Deploy put on hold
 - 15:01 Latency back to normal
 
 ## Action items

@@ -36,7 +36,7 @@ describe('inspect', () => {
       ],
       timeline: [
         ['14:02', 9, 'Alert fired'],
-        ['14:40', 10, 'Deploy rolled back'],
+        ['14:40', 10, 'Deploy put on hold'],
         ['15:01', 11, 'Latency back to normal'],
       ].map(([clock, line, what]) => ({
         ...event,

@@ -47,7 +47,7 @@ describe('a section is inserted where readers expect it', () => {
 
 describe('a question is inserted', () => {
   const line =
-    '- [ ] What accumulated before “OOMKilled” and outlived each restart, and where is it kept? <!-- postmortem-lint: question restart-accumulation/what-accumulated -->'
+    '- [ ] “The indexer was OOMKilled”: what had accumulated by then, where is it kept, and how much of it outlived the restart? <!-- postmortem-lint: question restart-accumulation/what-accumulated -->'
   const story = '# Outage\n\n## Summary\n\nThe indexer was OOMKilled.\n'
 
   test('under open questions, made if absent', () => {

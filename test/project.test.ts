@@ -66,7 +66,20 @@ describe('names', () => {
     },
     {
       folder: 'server/questions',
-      apart: ['index', 'lens', 'ask', 'find-places', 'ledger', 'word-pattern'],
+      apart: [
+        'index',
+        'lens',
+        'ask',
+        'choose',
+        'facts',
+        'find-answer',
+        'find-places',
+        'find-turns',
+        'ledger',
+        'passage',
+        'phrase',
+        'vocabulary',
+      ],
       ids: lenses.map(({ id }) => id),
     },
   ])('in $folder a file is named for the id it holds', ({ folder, apart, ids }) => {

@@ -12,7 +12,7 @@ Nobody could pay for 20 minutes.
 ## Timeline (UTC)
 
 - 14:02 Alert fired
-- 13:58 Deploy rolled back
+- 13:58 Deploy put on hold
 
 ### Later
 

@@ -22,7 +22,7 @@ test('sections nest, and hold their events and action items', async () => {
     '3 Impact',
     '3 Timeline (UTC)',
     '  24 14:02 Alert fired',
-    '  24 13:58 Deploy rolled back',
+    '  24 13:58 Deploy put on hold',
     '  3 Later',
     '    24 15:00 Traffic back to normal',
     '3 Action items',

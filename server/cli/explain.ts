@@ -1,6 +1,6 @@
 import type { Example } from '../findings/example.ts'
 import { lenses } from '../questions/index.ts'
-import type { Lens } from '../questions/lens.ts'
+import { type Lens, questionsOf } from '../questions/lens.ts'
 import { rules } from '../rules/index.ts'
 import type { Rule } from '../rules/rule.ts'
 import { nearestWord } from '../text/nearest-word.ts'
@@ -44,11 +44,14 @@ function explainRule({ id, title, why, severity, source, examples }: Rule): stri
   ])
 }
 
-function explainLens({ id, title, why, source, questions, examples }: Lens): string {
+function explainLens(lens: Lens): string {
+  const { id, title, why, source, examples } = lens
   return page([
     `${id}: ${title}`,
     wrapped(why),
-    `It asks:\n${questions.map(({ ask }) => wrapped(ask, '  - ')).join('\n')}`,
+    `It asks:\n${questionsOf(lens)
+      .map(({ ask }) => wrapped(ask, '  - '))
+      .join('\n')}`,
     wrapped(`Source: ${source}`),
     ...examples.map(drawExample),
   ])

@@ -2,9 +2,14 @@ import type { Config } from '../config/config.ts'
 import type { Finding, Severity } from '../findings/finding.ts'
 import type { Postmortem } from '../postmortem/model.ts'
 import type { Span } from '../text/span.ts'
-import { findPlaces, isAnsweredBy, type PlaceFound } from './find-places.ts'
+import { choose, type Raised } from './choose.ts'
+import { fewestFacts, wordQuestion } from './facts.ts'
+import { isAnswered } from './find-answer.ts'
+import { findPlaces, type Place } from './find-places.ts'
 import { dismissFix, insertFix } from './ledger.ts'
-import type { Lens, Question } from './lens.ts'
+import type { Condition, Lens, Question, Sign } from './lens.ts'
+import { type Reading, readPassages } from './passage.ts'
+import { indexPhrases, type PhraseIndex } from './phrase.ts'
 
 /** A question that a lens raises about a document, asked or silent. */
 export interface QuestionState {
@@ -15,6 +20,8 @@ export interface QuestionState {
   readonly rank: number
   /** `listed` stands in the document's ledger without an answer. */
   readonly state: 'open' | 'listed' | 'answered' | 'dismissed'
+  /** Stands in the document; an open question that does not waits on the review sheet. */
+  readonly isShown: boolean
   readonly text: string
 }
 
@@ -25,78 +32,118 @@ export interface Asking {
   readonly guard: <T>(id: string, ask: () => readonly T[]) => readonly T[]
 }
 
-/** More than a few at a time are a checklist, and nobody thinks over a checklist. */
-const shownAtOnce = 5
-
 /** All questions of the lenses, and the findings for those to be shown. */
 export function askQuestions(
   lenses: readonly Lens[],
   postmortem: Postmortem,
   asking: Asking,
 ): { questions: readonly QuestionState[]; findings: Omit<Finding, 'fingerprint'>[] } {
-  const raised = lenses.flatMap((lens) =>
+  if (lenses.length === 0) return { questions: [], findings: [] }
+  const reading = readPassages(postmortem, asking.text, indexOf(lenses))
+  const raised = lenses.flatMap((lens, order) =>
     asking.config.rules[lens.id] === 'off'
       ? []
-      : asking.guard(lens.id, () => raiseQuestions(lens, postmortem, asking.text)),
+      : asking.guard(lens.id, () => raiseQuestions(lens, order, reading)),
   )
-  const ranked = [...raised]
-    .sort((a, b) => weigh(a) - weigh(b) || a.span.start - b.span.start)
-    .map((question, index) => ({ ...question, rank: index + 1 }))
-  const shown = ranked.filter(({ state }) => state === 'open').slice(0, shownAtOnce)
+  const questions = choose(raised).map((chosen, index) => ({ ...chosen, rank: index + 1 }))
   return {
-    questions: ranked.map(({ weight: _, ...question }) => question),
-    findings: shown.map((question) => toFinding(question, postmortem, asking)),
+    questions,
+    findings: questions
+      .filter(({ isShown }) => isShown)
+      .map((question) => toFinding(question, postmortem, asking)),
   }
 }
 
-type Raised = Omit<QuestionState, 'rank'> & { readonly weight: number }
+/** Every phrase of every lens, so that a document is read once for all. */
+function indexOf(lenses: readonly Lens[]): PhraseIndex {
+  const known = indexes.get(lenses)
+  if (known) return known
+  const index = indexPhrases(lenses.flatMap(({ signs }) => signs.flatMap(phrasesOfSign)))
+  indexes.set(lenses, index)
+  return index
+}
+
+const indexes = new WeakMap<readonly Lens[], PhraseIndex>()
+
+function phrasesOfSign({ when, questions }: Sign): string[] {
+  const evidence = questions.flatMap(({ answeredBy }) => answeredBy)
+  return [...phrasesOf(when), ...evidence.flatMap((one) => [...one.words, ...(one.beside ?? [])])]
+}
+
+function phrasesOf(condition: Condition): string[] {
+  const parts = Object.values(condition).flatMap((value: unknown) =>
+    Array.isArray(value)
+      ? value
+      : typeof value === 'object'
+        ? Object.values(value ?? {}).flat()
+        : [],
+  )
+  return parts.filter((part): part is string => typeof part === 'string')
+}
 
 /**
  * The lens's first open question, with those before it that are silent and why. One at a time: the
  * next is asked when this one stands in the ledger. Where the text itself answers, the author has
  * thought it over, and the lens rests.
  */
-function raiseQuestions(lens: Lens, postmortem: Postmortem, text: string): Raised[] {
+function raiseQuestions(lens: Lens, order: number, reading: Reading): Raised[] {
   const raised: Raised[] = []
-  for (const [weight, condition] of lens.when.entries()) {
-    const [place] = findPlaces(condition, postmortem, text)
-    if (!place) continue
-    for (const question of lens.questions) {
-      const state = stateOf(lens, question, { postmortem, words: place.words })
-      const base = { lens: lens.id, question: question.id, span: place.span, state, weight }
-      raised.push({ ...base, text: fill(question.ask, place) })
-      const isInLedger = postmortem.ledger.some(({ question: id }) => id === nameOf(lens, question))
-      if (!isInLedger) break
+  for (const { when, questions } of lens.signs) {
+    const places = findPlaces(when, reading)
+    for (const question of questions) {
+      const [first, ...others] = places.flatMap((place) => wordings(question, place))
+      if (!first) continue
+      const state = stateOf(lens, question, { reading, place: first.place })
+      const { place: _, ...base } = first
+      raised.push({
+        lens: lens.id,
+        question: question.id,
+        state,
+        about: lens.about,
+        weight: weigh(when) * 1000 + order,
+        ...base,
+        others: others.map(({ place: __, ...other }) => other),
+      })
+      if (!isInLedger(lens, question, reading)) return raised
     }
-    break
+    if (raised.length) return raised
   }
   return raised
+}
+
+/** The question in the words of a place, if the place knows enough of itself. */
+function wordings(question: Question, place: Place) {
+  const worded = wordQuestion(question.ask, place.facts)
+  if (!worded) return []
+  const isForSheet = question.onSheetOnly === true || worded.facts < fewestFacts
+  const sentence = place.passage?.index
+  return [{ place, span: place.span, text: worded.text, isForSheet, sentence }]
+}
+
+/** Structure tells more than two words in one sentence, and those more than one. */
+function weigh(condition: Condition): number {
+  if (condition.kind !== 'sentence' && condition.kind !== 'action') return 0
+  return condition.beside || ('telling' in condition && condition.telling) ? 1 : 2
 }
 
 function stateOf(
   lens: Lens,
   question: Question,
-  { postmortem, words }: { postmortem: Postmortem; words: string },
+  { reading, place }: { reading: Reading; place: Place },
 ): QuestionState['state'] {
-  const entry = postmortem.ledger.find((one) => one.question === nameOf(lens, question))
+  const { ledger } = reading.postmortem
+  const entry = ledger.find((one) => one.question === nameOf(lens, question))
   if (entry) return entry.state
-  const isAnswered = question.answeredBy.some((condition) =>
-    isAnsweredBy(condition, postmortem, words),
-  )
-  return isAnswered ? 'answered' : 'open'
+  return isAnswered(question.answeredBy, place, reading) ? 'answered' : 'open'
+}
+
+function isInLedger(lens: Lens, question: Question, { postmortem }: Reading): boolean {
+  return postmortem.ledger.some((entry) => entry.question === nameOf(lens, question))
 }
 
 /** As the ledger names it. */
 function nameOf(lens: Lens, question: Question): string {
   return `${lens.id}/${question.id}`
-}
-
-function fill(ask: string, place: PlaceFound): string {
-  return ask.replaceAll('{words}', place.words).replaceAll('{beside}', place.beside)
-}
-
-function weigh({ state, weight }: Raised): number {
-  return (state === 'open' ? 0 : 100) + weight
 }
 
 function toFinding(

@@ -1,127 +1,151 @@
-import type { Postmortem, SectionRole, Sentence, TimelineEvent } from '../postmortem/model.ts'
-import type { Span, Words } from '../text/span.ts'
-import type { Condition } from './lens.ts'
-import { wordPattern } from './word-pattern.ts'
+import type { ActionItem } from '../postmortem/model.ts'
+import type { Span } from '../text/span.ts'
+import { type Facts, quoteFact, timeFact } from './facts.ts'
+import {
+  findEdge,
+  findGaps,
+  findRelapse,
+  findRepeats,
+  findRhythm,
+  findSilence,
+} from './find-turns.ts'
+import type { ActionCondition, Condition, Phrases, SentenceCondition } from './lens.ts'
+import {
+  hitsIn,
+  isAccount,
+  isLesson,
+  isReal,
+  type Passage,
+  passagesWith,
+  type Reading,
+  spanOf,
+} from './passage.ts'
+import {
+  findPhrases,
+  type Hit,
+  indexPhrases,
+  isUnspaced,
+  type PhraseIndex,
+  readWords,
+} from './phrase.ts'
 
-/** Where a condition holds, and the author's words that made it hold. */
-export interface PlaceFound {
+/** Where a condition holds, and what the place knows of itself. */
+export interface Place {
   readonly span: Span
-  readonly words: string
-  readonly beside: string
+  readonly facts: Facts
+  /** The sentence it stands in, where it stands in one. */
+  readonly passage?: Passage
 }
 
-/** The places of the account at which a condition holds, in order. */
-export function findPlaces(
-  condition: Condition,
-  postmortem: Postmortem,
-  text: string,
-): PlaceFound[] {
-  return condition.kind === 'sentence'
-    ? findSentences(condition, postmortem.sentences.filter(isAccount), text)
-    : findRepeatedEvents(condition, postmortem.timeline, text)
-}
-
-/** True where a sentence anywhere, planned work included, answers a question about the words. */
-export function isAnsweredBy(condition: Condition, postmortem: Postmortem, words: string): boolean {
-  if (condition.kind !== 'sentence') return findPlaces(condition, postmortem, '').length > 0
-  const fill = (list: readonly string[]) =>
-    list.map((word) => word.replace('{words}', stemOf(words)))
-  const filled = {
-    ...condition,
-    words: fill(condition.words),
-    ...(condition.beside ? { beside: fill(condition.beside) } : {}),
+/** The places at which a condition holds, in order. */
+export function findPlaces(condition: Condition, reading: Reading): Place[] {
+  switch (condition.kind) {
+    case 'sentence':
+      return findSentences(condition, reading)
+    case 'repeat':
+      return findRepeats(condition, reading)
+    case 'rhythm':
+      return findRhythm(condition, reading)
+    case 'gap':
+      return findGaps(condition, reading)
+    case 'silence':
+      return findSilence(condition, reading)
+    case 'edge':
+      return findEdge(condition, reading)
+    case 'relapse':
+      return findRelapse(condition, reading)
+    case 'action':
+      return findActions(condition, reading.postmortem.actions)
   }
-  return findSentences(filled, postmortem.sentences, '').length > 0
 }
-
-type Of<Kind extends Condition['kind']> = Extract<Condition, { kind: Kind }>
 
 /** How many characters may stand between the two keys. */
-const reach = 120
+const reach = 100
 
-function findSentences(
-  condition: Of<'sentence'>,
-  sentences: readonly Sentence[],
-  source: string,
-): PlaceFound[] {
-  return sentences.flatMap((sentence) => {
-    const { text } = sentence
-    if (condition.unless && firstOf(condition.unless, text)) return []
-    for (const match of text.matchAll(wordPattern(condition.words))) {
-      const beside = condition.beside ? nearest(condition.beside, text, match) : ''
-      if (beside === undefined) continue
-      return { span: spanIn(sentence, match, source), words: match[0], beside }
+function findSentences(condition: SentenceCondition, reading: Reading): Place[] {
+  return passagesWith(reading, condition.words).flatMap((passage) => {
+    if (!isAccount(passage) && !(condition.in === 'lessons too' && isLesson(passage))) return []
+    if (condition.unless && hitsIn(reading, condition.unless, passage).length) return []
+    const isTrue = (hit: Hit) => condition.evenIfDoubted || isReal(passage, hit)
+    const beside = condition.beside
+      ? hitsIn(reading, condition.beside, passage).filter(isTrue)
+      : undefined
+    for (const words of hitsIn(reading, condition.words, passage).filter(isTrue)) {
+      const near = beside?.find(
+        (other) => isNear(words, other) && (!condition.acting || isActing(passage, words, other)),
+      )
+      if (!beside || near) return [placeOf(passage, { words, beside: near }, reading.text)]
     }
     return []
   })
 }
 
-function findRepeatedEvents(
-  condition: Of<'repeated-events'>,
-  timeline: readonly TimelineEvent[],
+/** Apart and yet close enough to belong together. */
+export function isNear(a: Hit, b: Hit): boolean {
+  const gap = Math.max(a.from, b.from) - Math.min(a.to, b.to)
+  return gap >= 0 && gap <= reach
+}
+
+/** "By" turns round who acts on whom. Japanese has no order to go by. */
+function isActing({ text }: Passage, words: Hit, beside: Hit): boolean {
+  if (words.from < beside.from || isUnspaced(text.slice(words.from, words.to))) return true
+  return /\b(?:by|due to|because of|thanks to)\b/i.test(text.slice(beside.to, words.from))
+}
+
+function placeOf(
+  passage: Passage,
+  { words, beside }: { words: Hit; beside: Hit | undefined },
   source: string,
-): PlaceFound[] {
-  const found = timeline.flatMap((event) => {
-    const { text } = event.what
-    if (condition.unless && firstOf(condition.unless, text)) return []
-    const match = firstOf(condition.words, text)
-    return match
-      ? [{ span: spanIn(event.what, match, source), words: match[0], beside: String(event.list) }]
-      : []
+): Place {
+  const whole = {
+    from: Math.min(words.from, beside?.from ?? words.from),
+    to: Math.max(words.to, beside?.to ?? words.to),
+  }
+  const { text, event } = passage
+  return {
+    span: spanOf(passage, words, source),
+    passage,
+    facts: {
+      words: text.slice(words.from, words.to),
+      ...(beside ? { beside: text.slice(beside.from, beside.to) } : {}),
+      ...(event ? { time: timeFact(event) } : {}),
+      quote: quoteFact(passage, whole),
+    },
+  }
+}
+
+function findActions(condition: ActionCondition, actions: readonly ActionItem[]): Place[] {
+  return actions.flatMap((action) => {
+    const { text, span } = action.what
+    const [words] = phrasesIn(text, condition.words)
+    if (action.done || !words || (condition.unless && phrasesIn(text, condition.unless).length))
+      return []
+    const beside = phrasesIn(text, condition.beside ?? []).find((hit) => isNear(words, hit))
+    if (condition.beside && !beside) return []
+    const facts = {
+      words: text.slice(words.from, words.to),
+      ...(beside ? { beside: text.slice(beside.from, beside.to) } : {}),
+      quote: shortened(text),
+      ...(action.owner ? { owner: action.owner.text } : {}),
+    }
+    return [{ span, facts }]
   })
-  for (const first of found) {
-    const alike = found.filter(({ beside }) => beside === first.beside)
-    if (alike.length >= condition.times) return [{ ...first, beside: String(alike.length) }]
-  }
-  return []
 }
 
-/** Sections that tell what happened; plans, people and links are no account. */
-const apart = new Set<SectionRole>([
-  'action-items',
-  'open-questions',
-  'participants',
-  'appendix',
-  'lucky',
-  'went-well',
-  'lessons',
-])
+const longestAction = 100
 
-/** What may happen, what did not, and what was only thought. */
-const hypothetical =
-  /\b(?:would|should|could|might|will|may|going to|in (?:the )?future|to prevent|to avoid|so that|if|suspected|ruled out|red herring)\b|\b(?:it|this|that) (?:was|is) not\b/i
-
-function isAccount({ role, text }: Sentence): boolean {
-  return !(role && apart.has(role)) && !hypothetical.test(text) && !text.endsWith('?')
+function shortened(text: string): string {
+  if (text.length <= longestAction) return text.replace(/[.。]$/, '')
+  return `${text.slice(0, text.lastIndexOf(' ', longestAction))}…`
 }
 
-function firstOf(words: readonly string[], text: string): RegExpExecArray | undefined {
-  for (const match of text.matchAll(wordPattern(words))) return match
-  return undefined
+/** For short texts outside of the sentences, of which there are few. */
+function phrasesIn(text: string, phrases: Phrases): Hit[] {
+  const hits: Hit[] = []
+  const index = indexes.get(phrases) ?? indexPhrases(phrases)
+  indexes.set(phrases, index)
+  findPhrases(index, text, readWords(text), (_, hit) => hits.push(hit))
+  return hits.sort((a, b) => a.from - b.from)
 }
 
-function nearest(words: readonly string[], text: string, to: RegExpExecArray): string | undefined {
-  const end = to.index + to[0].length
-  for (const match of text.matchAll(wordPattern(words))) {
-    const isWithin = match.index + match[0].length > to.index && match.index < end
-    const gap = match.index >= end ? match.index - end : to.index - match.index - match[0].length
-    if (!isWithin && gap <= reach) return match[0]
-  }
-  return undefined
-}
-
-/** The words where they stand in the source; the whole sentence where markup breaks them up. */
-function spanIn(words: Words, [found]: RegExpExecArray, text: string): Span {
-  const { start, end } = words.span
-  const source = text.slice(start, end)
-  const pattern = found.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '[\\s>*_`]+')
-  const match = new RegExp(pattern, 'u').exec(source)
-  return match
-    ? { start: start + match.index, end: start + match.index + match[0].length }
-    : words.span
-}
-
-/** Enough of a word to find its other forms. */
-function stemOf(words: string): string {
-  return words.toLowerCase().slice(0, Math.max(4, words.length - 3))
-}
+const indexes = new WeakMap<Phrases, PhraseIndex>()

@@ -3,6 +3,7 @@
  * Knows the model; knows no Markdown, no editor, no files, and never an answer.
  */
 import type { Example } from '../findings/example.ts'
+import type { Milestone } from '../postmortem/model.ts'
 
 /** JSON-able data over a closed set of conditions. */
 export interface Lens {
@@ -13,38 +14,138 @@ export interface Lens {
   readonly why: string
   /** Where the lens comes from. */
   readonly source: string
-  /** The places it looks for, most telling first; no place, no question. */
-  readonly when: readonly Condition[]
+  /** A way in which systems break; how people noticed and understood; what is to be done. */
+  readonly about: 'fault' | 'people' | 'plan'
+  /** What raises it, most telling first; the first that is found asks. */
+  readonly signs: readonly Sign[]
+  readonly examples: readonly Example[]
+}
+
+export interface Sign {
+  readonly when: Condition
   /** The first that is neither answered nor in the ledger is asked. */
   readonly questions: readonly Question[]
-  readonly examples: readonly Example[]
 }
 
 export interface Question {
   readonly id: string
-  /** One sentence. `{words}` and `{beside}` are filled with the place's own words. */
+  /**
+   * One sentence with at least two facts of the place in it, such as `{quote}`, `{words}`,
+   * `{beside}`, `{time}`, `{until}`, `{gap}`, `{count}`. What stands in square brackets is left out
+   * where a fact in it is not known: `[At {time}, ]`.
+   */
   readonly ask: string
-  /** Evidence of being answered; `{words}` stands for the place's own. */
-  readonly answeredBy: readonly Condition[]
+  readonly answeredBy: readonly Evidence[]
+  /** Good for the meeting, too general for a place in the document. */
+  readonly onSheetOnly?: true
 }
 
 /**
- * One function each in `find-places.ts`. A condition yields places, never a yes or no.
- * Words are stems that begin a word: `restart` finds "restarted"; `=OOM` finds only itself; a
- * space stands for any white space or hyphen.
+ * A sentence that holds a phrase of each list. It speaks of the same thing as the place, or stands
+ * right behind it: words alone never silence. `anywhere` is for what a document has only one of.
  */
+export interface Evidence {
+  readonly words: Phrases
+  readonly beside?: Phrases
+  readonly anywhere?: true
+}
+
+/** `restart*` finds "restarted", `OOM` only itself; `roll* … back` leaves room for four words. */
+export type Phrases = readonly string[]
+
+/** Accounts tell what happened. Lessons and what went well tell it too, between what is wished. */
+export type Scope = 'account' | 'lessons too'
+
+/** One function each in `find-places.ts` or `find-turns.ts`; each yields places, never a yes or no. */
 export type Condition =
-  /** A sentence that holds a word of each list, within a short reach, and none of `unless`. */
-  | {
-      readonly kind: 'sentence'
-      readonly words: readonly string[]
-      readonly beside?: readonly string[]
-      readonly unless?: readonly string[]
-    }
-  /** At least `times` events of one list that hold one of the words; the place is the first. */
-  | {
-      readonly kind: 'repeated-events'
-      readonly words: readonly string[]
-      readonly unless?: readonly string[]
-      readonly times: number
-    }
+  | SentenceCondition
+  | RepeatCondition
+  | RhythmCondition
+  | GapCondition
+  | SilenceCondition
+  | EdgeCondition
+  | RelapseCondition
+  | ActionCondition
+
+/** A sentence of the account that holds a phrase of each list, near each other. */
+export interface SentenceCondition {
+  readonly kind: 'sentence'
+  readonly words: Phrases
+  readonly beside?: Phrases
+  /** A sentence with one of these means something else. */
+  readonly unless?: Phrases
+  readonly in?: Scope
+  /** What people thought possible, or what was not there, counts as well as what was. */
+  readonly evenIfDoubted?: true
+  /** Terms of art that mean one thing only tell as much as two words side by side. */
+  readonly telling?: true
+  /** The words act on what is beside them: "the probe killed it", "killed by the probe". */
+  readonly acting?: true
+}
+
+/** At least `times` events that hold one of the phrases. */
+export interface RepeatCondition {
+  readonly kind: 'repeat'
+  readonly words: Phrases
+  readonly unless?: Phrases
+  readonly times: number
+}
+
+/** Three or more events with one of the phrases, evenly spaced or at one hour of several days. */
+export interface RhythmCondition {
+  readonly kind: 'rhythm'
+  readonly words: Phrases
+}
+
+/** Two turns of the timeline so many minutes apart. */
+export interface GapCondition {
+  readonly kind: 'gap'
+  readonly from: Turn
+  readonly to: Turn
+  readonly atLeast?: number
+  readonly atMost?: number
+}
+
+/** An event that plainly names a milestone, or holds one of the phrases. */
+export interface Turn {
+  readonly milestones?: readonly Milestone[]
+  readonly words?: Phrases
+  readonly unless?: Phrases
+}
+
+/** So many minutes without a word in the timeline, between its detection and its end. */
+export interface SilenceCondition {
+  readonly kind: 'silence'
+  readonly atLeast: number
+}
+
+/** The first event, where it holds one of the phrases; the last, where it holds none of them. */
+export interface EdgeCondition {
+  readonly kind: 'edge'
+  readonly of: 'first' | 'last'
+  readonly words: Phrases
+}
+
+/** An event that calls it over, and a later one on which it is not. */
+export interface RelapseCondition {
+  readonly kind: 'relapse'
+  readonly calm: Phrases
+  /** What tells by itself that it is back. */
+  readonly again: Phrases
+  /** What tells so where it speaks of the same thing. */
+  readonly failing: Phrases
+}
+
+/** An open action item that holds a phrase of each list. */
+export interface ActionCondition {
+  readonly kind: 'action'
+  readonly words: Phrases
+  readonly beside?: Phrases
+  readonly unless?: Phrases
+}
+
+/** Every question a lens may ask, once each. */
+export function questionsOf({ signs }: Lens): Question[] {
+  const all = signs.flatMap(({ questions }) => questions)
+  return all.filter(({ id }, index) => all.findIndex((one) => one.id === id) === index)
+}

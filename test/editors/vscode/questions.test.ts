@@ -21,7 +21,7 @@ It needed more memory than its limit allowed.
 `
 const squiggle = { severity: 'info', under: 'OOMKilled' }
 const question =
-  'What accumulated before “OOMKilled” and outlived each restart, and where is it kept?'
+  '“The indexer was OOMKilled seventeen times before we raised its limit to 8 GiB”: what had accumulated by then, where is it kept, and how much of it outlived the restart?'
 const marker = 'postmortem-lint: question restart-accumulation/what-accumulated'
 
 test('a question stands where it arises, with its why and its source', async ({ workbench }) => {
@@ -44,7 +44,7 @@ test('a question is inserted under open questions', async ({ workbench }) => {
   await expect.poll(workbench.text).toContain(`- [ ] ${question} <!-- ${marker} -->`)
   await workbench.screenshot('question-inserted')
   await workbench.save()
-  expect(await workbench.saved('insert.md')).toMatch(/^## Open questions\n\n- \[ \] What acc/m)
+  expect(await workbench.saved('insert.md')).toMatch(/^## Open questions\n\n- \[ \] “The indexer/m)
 })
 
 test('a question is declined, and leaves room for the reason', async ({ workbench }) => {

@@ -1,0 +1,136 @@
+import type { TimelineEvent } from '../postmortem/model.ts'
+import type { Passage } from './passage.ts'
+import type { Hit } from './phrase.ts'
+
+/** What a place knows of itself, by the names that questions use. */
+export type Facts = Readonly<Record<string, string>>
+
+/** A question may not be asked in the document with fewer facts of its place. */
+export const fewestFacts = 2
+
+export interface Worded {
+  readonly text: string
+  readonly facts: number
+}
+
+/** Puts the facts into a question; `undefined` where one that it needs is not known. */
+export function wordQuestion(ask: string, facts: Facts): Worded | undefined {
+  let isWhole = true
+  const used = new Set<string>()
+  const text = ask
+    .replace(/\[([^\]]*)\]/g, (_, part: string) =>
+      namesIn(part).every((n) => facts[n]) ? part : '',
+    )
+    .replace(/\{(\w+)\}/g, (_, name: string) => {
+      const fact = facts[name]
+      if (!fact) isWhole = false
+      used.add(name)
+      return fact ?? ''
+    })
+  if (!isWhole) return undefined
+  const weight = [...used].reduce(
+    (sum, name) => sum + (name === 'quote' ? weighQuote(facts) : 1),
+    0,
+  )
+  return { text: text.charAt(0).toUpperCase() + text.slice(1), facts: weight }
+}
+
+/** A quote tells more than its key where there is more in it. */
+function weighQuote({ quote = '', words = '', beside }: Facts): number {
+  return beside || quote.length >= words.length + quoteBeyondKey ? 2 : 1
+}
+
+const quoteBeyondKey = 12
+
+function namesIn(part: string): string[] {
+  return [...part.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? [])
+}
+
+/** The clock of an event as its author wrote it; its date where it has no clock. */
+export function timeFact({ time }: TimelineEvent): string {
+  const { moment } = time
+  const seconds = 'secondOfDay' in moment ? moment.secondOfDay : undefined
+  if (seconds === undefined) return time.text
+  const two = (value: number) => String(Math.floor(value)).padStart(2, '0')
+  return `${two(seconds / 3600)}:${two((seconds / 60) % 60)}`
+}
+
+/** "42 minutes", "2 h 14 min", "3 days". */
+export function gapFact(minutes: number): string {
+  if (minutes < 90) return minutes === 1 ? 'a minute' : `${minutes} minutes`
+  if (minutes < 48 * 60) {
+    const rest = minutes % 60
+    return `${Math.floor(minutes / 60)} h${rest ? ` ${rest} min` : ''}`
+  }
+  return `${Math.round(minutes / 1440)} days`
+}
+
+const longestQuote = 90
+
+/** The clause that holds the words, cut to what one reads at a glance. */
+export function quoteFact(passage: Passage, { from, to }: Hit): string {
+  const { text } = passage
+  const opening = openingOf(passage)
+  const floor = from >= opening || to === from ? opening : 0
+  let start = floor
+  let end = text.length
+  if (end - start > longestQuote) {
+    start = lastBreak(text, floor, Math.max(floor, from)) ?? floor
+    end = nextBreak(text, Math.max(to, start + 30)) ?? text.length
+  }
+  if (to - start > longestQuote) start = wordStart(text, Math.max(start, to - longestQuote))
+  if (end - start > longestQuote) end = wordEnd(text, Math.max(to, start + longestQuote))
+  const cut = trimmed(text.slice(start, end))
+  return `${start > floor && /^\p{Ll}/u.test(cut) ? '…' : ''}${cut}${isCut(text, end) ? '…' : ''}`
+}
+
+/** Behind the time and the signs with which an entry of a timeline opens. */
+function openingOf({ text, event, span }: Passage): number {
+  const isOpening = event && event.time.span.start >= span.start && event.time.span.end <= span.end
+  const time = isOpening ? event.time.text : ''
+  const at = time ? text.indexOf(time) : -1
+  const after = at >= 0 ? at + time.length : 0
+  const signs = /^[^\p{L}\p{N}“"'(`@#<[]*/u.exec(text.slice(after))?.[0].length ?? 0
+  return after + signs
+}
+
+function lastBreak(text: string, floor: number, before: number): number | undefined {
+  let found: number | undefined
+  for (const match of text.slice(floor, before).matchAll(clauseBreak))
+    found = floor + match.index + match[0].length
+  return found
+}
+
+function nextBreak(text: string, after: number): number | undefined {
+  const match = clauseBreak.exec(text.slice(after))
+  clauseBreak.lastIndex = 0
+  return match ? after + match.index : undefined
+}
+
+const clauseBreak =
+  /[,;:]\s|\s[–—-]\s|[、。]|\s(?=(?:and|but|which|because|while|so|since|however)\s)|\s\(/g
+
+function wordStart(text: string, at: number): number {
+  const space = text.indexOf(' ', at)
+  return space < 0 || space - at > 20 ? at : space + 1
+}
+
+function wordEnd(text: string, at: number): number {
+  const space = text.lastIndexOf(' ', at)
+  return space < at - 20 ? at : space
+}
+
+function trimmed(text: string): string {
+  return text
+    .trim()
+    .replace(/[\s.,;:。、–—-]+$/u, '')
+    .replace(/^(?:[\s.,;:)\]–—-]+|\([^)]{1,20}\)\s*:)+\s*/u, '')
+    .replace(/^(?:and|but|which|because|so|while|since|however),?\s/u, '')
+    .replace(/ (?=[:,;])/g, '')
+    .replaceAll('“', '"')
+    .replaceAll('”', '"')
+}
+
+function isCut(text: string, end: number): boolean {
+  return /[\p{L}\p{N}]/u.test(text.slice(end))
+}

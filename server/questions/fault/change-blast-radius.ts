@@ -1,0 +1,90 @@
+import type { Lens, Question } from '../lens.ts'
+import { changes, phrases } from '../vocabulary.ts'
+
+const stopSmall: Question = {
+  id: 'stop-small',
+  ask: '[At {time}: ]“{quote}”: how far had this gone before anyone could stop it, and what would have stopped it while it was small?',
+  answeredBy: [
+    {
+      words: phrases(`staged, canary, gradual*, one at a time, one by one, percent of, in stages,
+        only staging, smaller deploys, small* change*, blast radius, カナリア, 段階`),
+      beside:
+        phrases(`rollout, rolled, deploy*, traffic, nodes, because, change*, release*, limited,
+        デプロイ`),
+    },
+  ],
+}
+
+export const changeBlastRadius: Lens = {
+  id: 'change-blast-radius',
+  title: 'How far a change reached before it could be stopped',
+  why: 'Changes start most incidents; how large one grows is decided by how many are hit before somebody can stop it.',
+  source: 'The Site Reliability Workbook, appendix C; Luu, A list of post-mortems',
+  about: 'fault',
+  signs: [
+    {
+      when: {
+        kind: 'gap',
+        from: {
+          words: changes,
+          unless:
+            phrases(`fix, fixes, fixed, hotfix, revert*, roll* … back, rollback, patch, repair*,
+            resolved, mitigat*, workaround, restor*, 修正, 復旧`),
+        },
+        to: { milestones: ['started', 'detected'] },
+        atMost: 60,
+      },
+      questions: [
+        {
+          ...stopSmall,
+          ask: '“{quote}” at {time}, and {gap} later “{other}”: how far had the change gone by then, and what would have stopped it while it was small?',
+        },
+      ],
+    },
+    {
+      when: {
+        kind: 'sentence',
+        words: changes,
+        beside:
+          phrases(`caused, causing, broke, broken, triggered, led to, resulted in, resulting in,
+          introduced, outage, stopped working, after which, immediately following, overwrote, regression,
+          impacted, leaked, disrupt*, kill, killed, took down, brought down, erased, terminated, 障害, 失敗, 原因, 混入`),
+        unless:
+          phrases(`fix, fixes, fixed, fixing, hotfix, revert*, rolled back, roll back, rollback,
+          workaround, resolved, solved, engineers, deploy pipeline, old terminated, to mitigate, restored, patched, 修正, 復旧, 緩和`),
+      },
+      questions: [stopSmall],
+    },
+  ],
+  examples: [
+    {
+      title: 'A change that broke everything at once',
+      text: `# Login outage
+
+## Summary
+
+The new session format was deployed to all regions and broke every login.
+                           ^^^^^^^^ info* change-blast-radius: “The new session format was deployed to all regions and broke every login”: how far had this gone before anyone could stop it, and what would have stopped it while it was small?
+`,
+    },
+    {
+      title: 'The author has told how the change went out',
+      text: `# Login outage
+
+## Summary
+
+The new session format was deployed to all regions and broke every login.
+We had no canary for session changes; a deploy of this kind now goes to one region first.
+`,
+    },
+    {
+      title: 'A change that mends',
+      text: `# Login outage
+
+## Resolution
+
+The fix was deployed to all regions after the failed login check was repaired.
+`,
+    },
+  ],
+}

@@ -1,0 +1,82 @@
+import type { Lens, Question } from '../lens.ts'
+import { failing, phrases } from '../vocabulary.ts'
+
+/** Whom one cannot page: words for others, and those whose name alone says so. */
+const others = phrases(`third party, third parties, upstream, vendor, vendors, provider, providers,
+  cloud provider, hosting provider, registrar, CDN, SaaS, payment provider, another team,
+  other team, shared, no owner, unowned, AWS, Amazon, GCP, GKE, GCE, Google Cloud, Google, Azure,
+  Cloudflare, Fastly, Akamai, GitHub, GitLab, Heroku, Travis, Docker Hub, npm, Stripe, Twilio, Okta,
+  Auth0, Datadog, Supabase, Vercel, OpenAI, Let's Encrypt, Alchemy, Infura, Ubuntu, Slack, Netlify,
+  外部, サードパーティ, ベンダー, 共有`)
+
+const promise: Question = {
+  id: 'promise',
+  ask: '[At {time}: ]“{quote}”: what do you promise your own users while “{words}” is like this, and how is whoever answers for it reached?',
+  answeredBy: [
+    {
+      words:
+        phrases(`SLA, SLO, contract with, owned by, owner of, ownership, agreed with, degraded mode,
+        fallback, escalation path, support plan, account manager`),
+      beside:
+        phrases(`team, vendor, provider, upstream, AWS, GitHub, Google, boundary, agreed, notice,
+        who, answers, defined`),
+    },
+  ],
+}
+
+export const dependencyOwnership: Lens = {
+  id: 'dependency-ownership',
+  title: 'What is promised while something of others fails',
+  why: 'A dependency is hard by decision or by accident; which of the two shows in what was promised while it is down, and in how long it took to reach its owner.',
+  source: 'Gunawi et al., Why Does the Cloud Stop Computing?, SoCC 2016',
+  about: 'fault',
+  signs: [
+    {
+      when: {
+        kind: 'sentence',
+        words: others,
+        beside: [
+          ...failing,
+          ...phrases(`bug, incident, throttl*, changed, removed, rejected, slow, support, ticket,
+            case ID, reached out, reaches out, new version, upgraded the, restarted, deprecated, misbehav*, limit*, stuck,
+            stalled, overwritten, overwrote, replied, acknowledged, not our, race, 依存`),
+        ],
+        unless: phrases(`github.com, shared on, shared in, shared with, shared memory, slack thread,
+          slack channel, issue on GitHub, pull request, reported on, in slack, on slack, google doc*, google
+          meet, pull requests, PR`),
+      },
+      questions: [promise],
+    },
+  ],
+  examples: [
+    {
+      title: 'Something of others failed',
+      text: `# Checkout outage
+
+## Root cause
+
+The payment provider answered with errors for two hours.
+    ^^^^^^^^^^^^^^^^ info* dependency-ownership: “The payment provider answered with errors for two hours”: what do you promise your own users while “payment provider” is like this, and how is whoever answers for it reached?
+`,
+    },
+    {
+      title: 'The author has told what is promised meanwhile',
+      text: `# Checkout outage
+
+## Root cause
+
+The payment provider answered with errors for two hours.
+The contract with the provider gives an SLA of 99.5 %, and orders wait in a fallback queue.
+`,
+    },
+    {
+      title: 'A place where people talked',
+      text: `# Checkout outage
+
+## Summary
+
+The errors were discussed in Slack.
+`,
+    },
+  ],
+}

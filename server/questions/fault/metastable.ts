@@ -1,0 +1,84 @@
+import type { Lens, Question } from '../lens.ts'
+import { phrases } from '../vocabulary.ts'
+
+const sustained: Question = {
+  id: 'sustained',
+  ask: '[At {time}: ]“{quote}”: what kept this going once its trigger was gone, and how was the load taken off?',
+  answeredBy: [
+    {
+      words:
+        phrases(`sustain*, even after, despite, kept it, shed*, throttl*, drain*, backoff, back off,
+        jitter, self-healed, one time cost, cleared quickly, 状態不整合`),
+      beside: phrases(`because, since, load, retr*, queue, backlog, requests, until, traffic, users,
+        node, nodes, deletions, なぜ, 復旧`),
+    },
+  ],
+}
+
+export const metastable: Lens = {
+  id: 'metastable',
+  title: 'What kept it going after its trigger was gone',
+  why: 'Some failures feed themselves: taking away what set them off does not end them, and how close to that state a normal day runs is worth knowing.',
+  source:
+    'Bronson et al., Metastable Failures in Distributed Systems, HotOS 2021; Huang et al., Metastable Failures in the Wild, OSDI 2022',
+  about: 'fault',
+  signs: [
+    {
+      when: {
+        kind: 'sentence',
+        telling: true,
+        words: phrases(`retry storm*, thundering herd*, herd effect, cascade, cascaded, cascading,
+          feedback loop*, congestive collapse, death spiral*, vicious circle, vicious cycle,
+          stampede*, snowball*, spiral*, avalanche, domino effect, amplified, amplification,
+          self reinforcing, retries piled, retry loop*, thrashing, スパイラル, カスケード, 雪だるま`),
+        unless: phrases('cascade delete, on delete cascade, gave up'),
+      },
+      questions: [sustained],
+    },
+    {
+      when: {
+        kind: 'sentence',
+        words: phrases(
+          `backlog*, queue, queues, queued, pending tasks, pending jobs, replication lag, バックログ, キュー`,
+        ),
+        beside:
+          phrases(`grew, growing, grows, growth, increas*, large, huge, piled, build up, built up,
+          kept, overwhelm*, trying to clear, not drain*, took hours, still, full,
+          slow*, 増加, 滞留`),
+        unless: phrases('job queue name, backlog item*, product backlog, added to the backlog'),
+      },
+      questions: [sustained],
+    },
+  ],
+  examples: [
+    {
+      title: 'A failure that fed itself',
+      text: `# Login outage
+
+## Root cause
+
+Every client retried at once, and the retry storm held the login service down for an hour.
+                                      ^^^^^^^^^^^ info* metastable: “Every client retried at once, and the retry storm held the login service down for an hour”: what kept this going once its trigger was gone, and how was the load taken off?
+`,
+    },
+    {
+      title: 'The author has told what fed it',
+      text: `# Login outage
+
+## Root cause
+
+Every client retried at once, and the retry storm held the login service down for an hour.
+It went on even after the database was back, because clients retried without backoff.
+`,
+    },
+    {
+      title: 'A list of work is no queue of requests',
+      text: `# Login outage
+
+## Summary
+
+The missing retry budget had been added to the backlog in spring and was still open.
+`,
+    },
+  ],
+}

@@ -1,0 +1,104 @@
+import type { Lens, Question } from '../lens.ts'
+import { phrases } from '../vocabulary.ts'
+
+const stillThere: Question = {
+  id: 'still-there',
+  ask: '[At {time}: ]“{quote}”: is what made this necessary still in place, and what tells you when the remedy wears off?',
+  answeredBy: [
+    {
+      words:
+        phrases(`permanent fix, proper fix, structural fix, real fix, root cause fix, long term fix,
+        no longer needed, workaround removed, replaced by, re-enabled, no actual fix*, band aid,
+        恒久対応, 恒久対策, 構造`),
+    },
+  ],
+}
+
+export const mitigationVsFix: Lens = {
+  id: 'mitigation-vs-fix',
+  title: 'Whether the hazard is still there',
+  why: 'What ends the impact is seldom what removes the cause; a remedy without an end of its own is forgotten, and wears off unseen.',
+  source: 'Ghosh et al., How to Fight Production Incidents, SoCC 2022',
+  about: 'fault',
+  signs: [
+    {
+      when: {
+        kind: 'sentence',
+        words:
+          phrases(`temporar*, workaround*, work around, worked around, stopgap*, stop gap, hotfix*,
+          hot fix*, band aid, bandaid, for now, interim, by hand, manually, inline edit, manual,
+          一時的, 暫定, 手動`),
+        beside:
+          phrases(`restor*, resolv*, fix, fixed, fixes, fixing, recover*, restart*, set, raised,
+          increas*, add*, delet*, remov*, edit*, repair*, reset, re-apply, re-applied, routed, route,
+          disabled, disabling, marked, re-created, recreated, cleaned, clean up, mitigat*, measure,
+          reengag*, unblock*, upgrad*, rebuilt, re-enabled, pinned, 復旧, 再起動, 修正, 削除, 再作成, 再生成, 更新`),
+        unless:
+          phrases(`does not help, did not help, didn't help, had been added, had been manually, manual testing, manually test*, manual review, not manually, never manually,
+          user manual, manually verif*, manual check*, manual process`),
+      },
+      questions: [stillThere],
+    },
+    {
+      when: {
+        kind: 'sentence',
+        words:
+          phrases(`restart, restarts, restarted, restarting, rebooted, reboot, recycled, cordoned, cordon, cordoning, deleted the pod*, deleting the, switched off, disabled,
+          turned off, rebuilt, unstick, 再起動, 引き上げ, 再作成, リビルド`),
+        beside:
+          phrases(`resolv*, restor*, recover*, back to normal, returned to, returns to, came back,
+          solved, fixed, normal, mitigat*, unstick, unstuck, working again, healthy, cleared, running
+          again, better, stabil*, reverted back, running state, which caused it to, 復旧, 正常, 解消, 復帰`),
+        unless: phrases(`did not resolve, does not resolve, did not help, didn't help, not resolve,
+          doesn't help, did not fix, rolling restart`),
+      },
+      questions: [stillThere],
+    },
+    {
+      when: {
+        kind: 'sentence',
+        words:
+          phrases(`increased, increasing, increases, raised, raising, doubled, bumped, scaled up, scaling up,
+          upgraded to, added more, 引き上げ, 増強`),
+        beside:
+          phrases(`limit, limits, timeout, timeouts, memory, instance size, instance type, node type, replicas,
+          capacity, threshold, size of, number of nodes, maximum, quota, more nodes, mem_limit, メモリ, 上限`),
+        unless:
+          phrases(`traffic, load increased, demand, requests increased, increased number, error rate, consider*,
+          latency increased, usage increased`),
+      },
+      questions: [stillThere],
+    },
+  ],
+  examples: [
+    {
+      title: 'Over after a restart',
+      text: `# Search outage
+
+## Resolution
+
+Restarting both indexers resolved the issue within five minutes, and latency returned to normal.
+^^^^^^^^^^ info* mitigation-vs-fix: “Restarting both indexers resolved the issue within five minutes…”: is what made this necessary still in place, and what tells you when the remedy wears off?
+`,
+    },
+    {
+      title: 'The author has told what replaced the remedy',
+      text: `# Search outage
+
+## Resolution
+
+A restart of both indexers resolved the issue.
+The indexers' memory now has a structural fix, and the restart is no longer needed.
+`,
+    },
+    {
+      title: 'A restart that did not help',
+      text: `# Search outage
+
+## Resolution
+
+A restart of both indexers did not resolve the issue.
+`,
+    },
+  ],
+}

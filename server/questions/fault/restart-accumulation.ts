@@ -1,0 +1,131 @@
+import type { Lens, Question } from '../lens.ts'
+import { phrases } from '../vocabulary.ts'
+
+const whatAccumulated: Question = {
+  id: 'what-accumulated',
+  ask: '[At {time}: ]“{quote}”: what had accumulated by then, where is it kept, and how much of it outlived the restart?',
+  answeredBy: [
+    {
+      words: phrases(`accumulat*, grew, growth, built up, piled up, filled, never evicted,
+        never freed, retained, leaked, leak in, WAL, backlog, stale, undeleted, orphaned, leftover, 残留, 蓄積`),
+      beside: phrases(`on disk, volume, in the queue, topic, offset*, heap, page cache, buffer*,
+        in the cache, rows, log files, shared memory, connections, because, count, left behind,
+        remained, reload, replay, running, runs, 行, ジョブ`),
+    },
+    { words: phrases('mem_limit, working set, per worker, each worker') },
+  ],
+}
+
+const recoveryCost: Question = {
+  id: 'recovery-cost',
+  ask: '“{quote}”: what does coming back from “{words}” itself consume (replay, warm-up, reconnections), and is that more than a quiet day takes?',
+  answeredBy: [
+    {
+      words: phrases('start up, startup, replay, warm up, warmup, recovery, reload, on boot'),
+      beside: phrases('memory, CPU, consum*, GB, GiB, connections, takes, took, needs, spike'),
+    },
+  ],
+}
+
+export const restartAccumulation: Lens = {
+  id: 'restart-accumulation',
+  title: 'What accumulated across restarts',
+  why: 'A restart or a higher limit only buys time. What fills is visible after the kill; why it fills, and what the recovery itself takes, is not.',
+  source:
+    'Bronson et al., Metastable Failures in Distributed Systems, HotOS 2021; OOM-kill loops in which recovery feeds what kills it',
+  about: 'fault',
+  signs: [
+    {
+      when: {
+        kind: 'repeat',
+        words: phrases(`crashed, crashes, crash loop*, crashloop*, OOM, OOMKill*, evicted, killed,
+          died, dies, was restarted, were restarted, restarts itself, restarted itself, alerted again, time in a row`),
+        unless: phrases('test, tests, CI, to pick up, to apply, rolling, no OOM, manually'),
+        times: 3,
+      },
+      questions: [
+        {
+          ...whatAccumulated,
+          ask: '“{words}” at {time} was the first of {count}[, the last at {until}]: what accumulated and outlived each restart, and where is it kept?',
+        },
+        recoveryCost,
+      ],
+    },
+    {
+      when: {
+        kind: 'sentence',
+        telling: true,
+        words: phrases(`OOM, OOMed, OOMKill*, OOM kill*, out of memory, exit code 137, CrashLoop*,
+          crash loop*, restart loop*, boot loop*, memory leak*, leaked memory, resource leak*,
+          kept restarting, kept crashing, kept dying, keeps restarting, keeps crashing,
+          メモリ不足, クラッシュループ`),
+        unless: phrases(
+          'no OOM, not OOM, without OOM, once, no memory leak, 可能性, 不明, OOMKiller',
+        ),
+      },
+      questions: [whatAccumulated, recoveryCost],
+    },
+    {
+      when: {
+        kind: 'sentence',
+        words: phrases(`restart, restarts, restarted, restarting, crashes, crashing, crashed,
+          rebooted, 再起動`),
+        beside: phrases(`repeatedly, again and again, several times, multiple times, many times,
+          times in a row, continuously, constantly, every few, over and over, did not help,
+          didn't help, did not resolve, before completing, loop, still, 繰り返`),
+      },
+      questions: [whatAccumulated, recoveryCost],
+    },
+    {
+      when: {
+        kind: 'sentence',
+        words:
+          phrases(`accumulat*, growth continues, memory growth, kept growing, keeps growing, steadily grew,
+          filling up, filled up, piled up, piling up, built up, 蓄積, 肥大`),
+        beside:
+          phrases(`memory, disk, node, nodes, queue, heap, connections, CPU, files, handles, users, rows,
+          volume, logs, pods, jobs, messages, ログ, ディスク`),
+        evenIfDoubted: true,
+      },
+      questions: [whatAccumulated, recoveryCost],
+    },
+  ],
+  examples: [
+    {
+      title: 'Killed for memory again and again; nothing says what grew',
+      text: `# Indexer outage
+
+## Summary
+
+The indexer was OOMKilled fourteen times before we raised its limit to 8 GiB.
+                ^^^^^^^^^ info* restart-accumulation: “The indexer was OOMKilled fourteen times before we raised its limit to 8 GiB”: what had accumulated by then, where is it kept, and how much of it outlived the restart?
+`,
+    },
+    {
+      title: 'The author has said what grew, and what recovery takes',
+      text: `# Indexer outage
+
+## Summary
+
+The indexer was OOMKilled fourteen times.
+
+## Root cause
+
+The indexer's unacknowledged batches accumulated on disk.
+`,
+    },
+    {
+      title: 'A room, and a plan, are no kill',
+      text: `# Indexer outage
+
+## Summary
+
+There was headroom in the war room, and the indexer was restarted once.
+
+## Action items
+
+- [ ] Alert before the indexer is OOMKilled (owner: Jane)
+`,
+    },
+  ],
+}

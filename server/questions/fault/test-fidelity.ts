@@ -1,0 +1,89 @@
+import type { Lens, Question } from '../lens.ts'
+import { phrases } from '../vocabulary.ts'
+
+const tests =
+  phrases(`test, tests, tested, testing, load test*, integration test*, staging, mock, mocks,
+  mocked, QA, test environment, テスト, ステージング`)
+
+const difference: Question = {
+  id: 'difference',
+  ask: '“{quote}”: in what did the setting of the tests differ from the one that failed, and which of these differences is meant?',
+  answeredBy: [
+    {
+      words: phrases(`test*, staging, mock*, local*, smoke, テスト`),
+      beside:
+        phrases(`because, whereas, unlike, only in production, only on production, different from,
+        differs, differ, instead of, present in, modelled, modeled, wrong shape, つまり, だったので, しか, 小規模`),
+    },
+  ],
+}
+
+export const testFidelity: Lens = {
+  id: 'test-fidelity',
+  title: 'In what tests and production differ',
+  why: 'A test that passed while production failed has told a difference between the two; some of these are meant, and others nobody knew.',
+  source: 'Yuan et al., Simple Testing Can Prevent Most Critical Failures, OSDI 2014',
+  about: 'fault',
+  signs: [
+    {
+      when: {
+        kind: 'sentence',
+        words: tests,
+        beside: phrases(`did not catch, didn't catch, not caught, would have caught, not covered,
+          not cover, inadequate*, without adequate, without testing, missing, only on production,
+          only in production, could not reproduce, couldn't reproduce, not tested, untested,
+          never tested, not representative, simulations, at scale, no test*, had we, wrong shape,
+          differs from production, works locally, worked locally, 存在しなかった, カバー, 検知でき, 未実施`),
+        unless: phrases(`test cluster, test results, after the fix, contest, latest, neither of`),
+        evenIfDoubted: true,
+        in: 'lessons too',
+      },
+      questions: [difference],
+    },
+    {
+      when: {
+        kind: 'sentence',
+        words:
+          phrases(`tests passed, tests pass, all tests, tests were green, CI green, CI was green,
+          passed all tests, passed on staging, passed in staging, worked on staging, worked in staging,
+          tests were passing, tests passing`),
+        beside:
+          phrases(`but, yet, however, while, although, nevertheless, production, first production,
+          wrong, broke, broken, failed`),
+        unless: phrases('after the fix, now pass'),
+      },
+      questions: [difference],
+    },
+  ],
+  examples: [
+    {
+      title: 'Green, and broken',
+      text: `# Wrong prices
+
+## Root cause
+
+All tests passed, and the new rounding was wrong for every currency without cents.
+^^^^^^^^^ info* test-fidelity: “All tests passed, and the new rounding was wrong for every currency without cents”: in what did the setting of the tests differ from the one that failed, and which of these differences is meant?
+`,
+    },
+    {
+      title: 'The author has told the difference',
+      text: `# Wrong prices
+
+## Root cause
+
+All tests passed, and the new rounding was wrong for every currency without cents.
+The tests use euros only, whereas production has forty currencies; nobody had decided that.
+`,
+    },
+    {
+      title: 'A test that told',
+      text: `# Wrong prices
+
+## Summary
+
+The nightly test failed and showed the wrong prices at once.
+`,
+    },
+  ],
+}

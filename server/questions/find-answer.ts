@@ -1,0 +1,59 @@
+import type { Place } from './find-places.ts'
+import type { Evidence } from './lens.ts'
+import { hitsIn, type Passage, passagesWith, type Reading } from './passage.ts'
+import { isUnspaced } from './phrase.ts'
+
+/** True where a sentence of the document, planned work included, answers a question of the place. */
+export function isAnswered(evidence: readonly Evidence[], place: Place, reading: Reading): boolean {
+  return evidence.some(({ words, beside, anywhere }) =>
+    passagesWith(reading, words).some((passage) => {
+      if (beside && !hitsIn(reading, beside, passage).length) return false
+      return anywhere === true || isAboutPlace(passage, place)
+    }),
+  )
+}
+
+/** How many sentences behind a place still speak of it. */
+const stillNear = 2
+/** Two words in common, since one is soon found. */
+const fewestShared = 2
+
+function isAboutPlace(passage: Passage, { passage: from, facts }: Place): boolean {
+  if (from) {
+    const distance = passage.index - from.index
+    if (distance >= 0 && distance <= stillNear) return true
+  }
+  const named = wordsOf(from?.words.map(({ text }) => text) ?? (facts.quote ?? '').split(/\s+/))
+  const key = wordsOf((facts.words ?? '').split(/[\s-]+/))
+  const here = wordsOf(passage.words.map(({ text }) => text))
+  if ([...key].some((word) => here.has(word))) return true
+  return [...named].filter((word) => here.has(word)).length >= fewestShared
+}
+
+/** True where two sentences name one thing. */
+export function isOfSameThing(passage: Passage, other: Passage): boolean {
+  const here = wordsOf(passage.words.map(({ text }) => text))
+  return [...wordsOf(other.words.map(({ text }) => text))].some((word) => here.has(word))
+}
+
+/** Words that name things, cut so that their forms are one. */
+function wordsOf(words: readonly string[]): Set<string> {
+  return new Set(
+    words
+      .map((word) => word.toLowerCase())
+      .filter((word) => (isUnspaced(word) ? word.length > 1 : word.length > 3))
+      .filter((word) => !/^\d+$/.test(word) && !commonWords.has(word))
+      .map((word) => word.slice(0, stemLength)),
+  )
+}
+
+const stemLength = 6
+
+const commonWords = new Set(
+  `about after again against also another back because been before being could during each every
+  from further have having into just made make many more most much only other over same should some
+  still such than that their them then there these they this those through time times under until
+  very were what when where which while will with within without would your issue issues incident
+  problem problems outage error errors failed failure cause caused service services system users
+  found noticed started team`.split(/\s+/),
+)

@@ -1,0 +1,238 @@
+import type { Postmortem, SectionRole, Sentence, TimelineEvent } from '../postmortem/model.ts'
+import type { Span } from '../text/span.ts'
+import {
+  findPhrases,
+  type Hit,
+  isUnspaced,
+  type PhraseIndex,
+  readWords,
+  type Word,
+} from './phrase.ts'
+
+/** A sentence with what a lens may ask of it. */
+export interface Passage extends Sentence {
+  readonly index: number
+  readonly words: readonly Word[]
+  /** The event of the timeline that it belongs to. */
+  readonly event?: TimelineEvent
+  /** Where it speaks of what may be, should be or would have been; indexes into the text. */
+  readonly unreal: readonly Hit[]
+}
+
+/** A document, read once for all lenses. */
+export interface Reading {
+  readonly text: string
+  readonly postmortem: Postmortem
+  readonly passages: readonly Passage[]
+  /** The sentences of each event, in order. */
+  readonly passagesOf: ReadonlyMap<TimelineEvent, readonly Passage[]>
+  /** Where each phrase stands, passage by passage. */
+  readonly hits: ReadonlyMap<string, ReadonlyMap<number, readonly Hit[]>>
+}
+
+/** Reads the sentences once and looks all phrases up in them. */
+export function readPassages(postmortem: Postmortem, text: string, index: PhraseIndex): Reading {
+  const events = [...postmortem.timeline].sort((a, b) => a.span.start - b.span.start)
+  const passages = postmortem.sentences.map((sentence, at): Passage => {
+    const words = readWords(sentence.text)
+    const event = eventOf(sentence, events)
+    const unreal = findUnreal(sentence, words)
+    return { ...sentence, index: at, words, unreal, ...(event ? { event } : {}) }
+  })
+  const hits = new Map<string, Map<number, Hit[]>>()
+  for (const passage of passages) {
+    findPhrases(index, passage.text, passage.words, (phrase, hit) => {
+      const places = hits.get(phrase) ?? new Map<number, Hit[]>()
+      if (!hits.has(phrase)) hits.set(phrase, places)
+      const here = places.get(passage.index)
+      if (here) here.push(hit)
+      else places.set(passage.index, [hit])
+    })
+  }
+  return { text, postmortem, passages, passagesOf: groupByEvent(passages), hits }
+}
+
+function groupByEvent(passages: readonly Passage[]): Map<TimelineEvent, Passage[]> {
+  const groups = new Map<TimelineEvent, Passage[]>()
+  for (const passage of passages) {
+    if (!passage.event) continue
+    const group = groups.get(passage.event)
+    if (group) group.push(passage)
+    else groups.set(passage.event, [passage])
+  }
+  return groups
+}
+
+/** The phrases of a list in one passage, in order. */
+export function hitsIn(reading: Reading, phrases: readonly string[], passage: Passage): Hit[] {
+  return phrases
+    .flatMap((phrase) => reading.hits.get(phrase)?.get(passage.index) ?? [])
+    .sort((a, b) => a.from - b.from || b.to - a.to)
+}
+
+/** The passages that hold a phrase of the list, in order. */
+export function passagesWith(reading: Reading, phrases: readonly string[]): Passage[] {
+  const found = new Set(phrases.flatMap((phrase) => [...(reading.hits.get(phrase)?.keys() ?? [])]))
+  return [...found].sort((a, b) => a - b).flatMap((index) => reading.passages[index] ?? [])
+}
+
+/** Sections that tell what happened; plans, people and links are no account. */
+const noAccount = new Set<SectionRole>([
+  'action-items',
+  'open-questions',
+  'participants',
+  'appendix',
+  'lucky',
+  'went-well',
+  'lessons',
+])
+
+export function isAccount({ role, text }: Sentence): boolean {
+  return !(role && noAccount.has(role)) && !/[?？]$/.test(text)
+}
+
+export function isLesson({ role }: Sentence): boolean {
+  return role === 'lessons' || role === 'went-well' || role === 'lucky'
+}
+
+/** True where the words at a place are said to have happened, neither denied nor only thought of. */
+export function isReal(passage: Passage, { from, to }: Hit): boolean {
+  if (isUnspaced(passage.text) && deniedBehind.test(passage.text.slice(to, to + reachBehind)))
+    return false
+  if (passage.unreal.some((zone) => zone.from <= from && from < zone.to)) return false
+  const before = passage.words.filter((word) => word.to <= from).slice(-3)
+  return !before.some(
+    (word) =>
+      (denials.has(word.text) || word.text.endsWith("n't")) &&
+      !/[,;:.—–]/.test(passage.text.slice(word.to, from)),
+  )
+}
+
+/** Japanese denies behind the word. */
+const deniedBehind = /^[^。、]*(?:できな|できず|しな[いか]|せず|されな|されず|ません|ではな)/u
+const reachBehind = 14
+
+const denials = new Set([
+  'no',
+  'not',
+  'never',
+  'without',
+  'neither',
+  'nor',
+  'none',
+  'cannot',
+  'nobody',
+])
+
+const clauseEnd = /[,;:—]|\s[–-]\s|\.\s|$/g
+
+/** From a word of possibility to the end of its clause; from an "if" to the end of the sentence. */
+function findUnreal({ text, role }: Sentence, words: readonly Word[]): Hit[] {
+  const zones: Hit[] = []
+  if (role !== 'timeline' && isInstruction(words)) return [{ from: 0, to: text.length }]
+  for (const [at, word] of words.entries()) {
+    const next = words[at + 1]?.text ?? ''
+    if (conditions.has(word.text) && words[at - 1]?.text !== 'as')
+      zones.push({ from: word.from, to: text.length })
+    else if (isPossibility(word.text, next) || isPurpose(word.text, next)) {
+      clauseEnd.lastIndex = word.to
+      zones.push({ from: word.from, to: clauseEnd.exec(text)?.index ?? text.length })
+    }
+  }
+  return zones
+}
+
+const conditions = new Set(['if', 'unless', 'suppose', 'whether'])
+
+/** "Could not" and "would not" tell what happened. */
+function isPossibility(word: string, next: string): boolean {
+  if (word === 'may') return !/^\d/.test(next)
+  if (word === 'could' || word === 'would') return next !== 'not'
+  return possibilities.has(word)
+}
+
+const possibilities = new Set([
+  'should',
+  'might',
+  'will',
+  "we'll",
+  'must',
+  'suspected',
+  'perhaps',
+  'maybe',
+  'hypothesis',
+  'consider',
+  'considering',
+])
+
+function isPurpose(word: string, next: string): boolean {
+  return (
+    (word === 'to' && /^(?:prevent|avoid|stop|ensure|mitigate|reduce|detect)$/.test(next)) ||
+    (word === 'so' && next === 'that') ||
+    (word === 'need' && next === 'to') ||
+    (word === 'going' && next === 'to') ||
+    (word === 'ruled' && next === 'out') ||
+    (word === 'red' && next === 'herring')
+  )
+}
+
+/** A sentence that opens with what is to be done is a plan, wherever it stands. */
+function isInstruction([first, second]: readonly Word[]): boolean {
+  return !!first && instructions.has(first.text) && !/^(?:to|by|on|in)$/.test(second?.text ?? '')
+}
+
+const instructions = new Set([
+  'add',
+  'always',
+  'avoid',
+  'configure',
+  'consider',
+  'create',
+  'document',
+  'enable',
+  'ensure',
+  'evaluate',
+  'fix',
+  'implement',
+  'improve',
+  'introduce',
+  'investigate',
+  'make',
+  'monitor',
+  'move',
+  'never',
+  'review',
+  'set',
+  'test',
+  'update',
+  'use',
+  'verify',
+  'write',
+])
+
+function eventOf({ span, role }: Sentence, events: readonly TimelineEvent[]) {
+  let [low, high] = [0, events.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((events[middle]?.span.start ?? 0) <= span.start) low = middle + 1
+    else high = middle
+  }
+  const last = events[low - 1]
+  return last && (role === 'timeline' || span.start < last.span.end) ? last : undefined
+}
+
+/** The words where they stand in the source; the whole sentence where markup breaks them up. */
+export function spanOf({ text, span }: Passage, { from, to }: Hit, source: string): Span {
+  const written = source.slice(span.start, span.end)
+  const found = text.slice(from, to)
+  const near = Math.max(0, Math.min(from, written.length) - 1)
+  const pattern = new RegExp(
+    found.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '[\\s>*_`]+'),
+    'gu',
+  )
+  pattern.lastIndex = near
+  const match = pattern.exec(written)
+  return match
+    ? { start: span.start + match.index, end: span.start + match.index + match[0].length }
+    : span
+}

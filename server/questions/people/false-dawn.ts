@@ -1,0 +1,98 @@
+import type { Lens } from '../lens.ts'
+import { phrases } from '../vocabulary.ts'
+
+export const falseDawn: Lens = {
+  id: 'false-dawn',
+  title: 'What looked normal while it was not over',
+  why: 'A lull looks like recovery to whoever looks where it is quiet; what was not looked at is what the next all-clear should rest on.',
+  source: 'Woods (ed.), STELLA: Report from the SNAFUcatchers Workshop, 2017',
+  about: 'people',
+  signs: [
+    {
+      when: {
+        kind: 'relapse',
+        calm: phrases(`resolved, back to normal, returned to normal, returns to normal, appears to be resolved, appears to have recovered, appeared to
+          recover, seems to be working, seems fixed, all clear, believed to have returned, believing the issue, incident closed, closed the incident,
+          service restored, service is restored, fully operational, reopens trees, recovered, everything looked, backlog was cleared, 解消, 収束`),
+        again: phrases(
+          `again, recurs, recurred, reoccur*, relapse*, reopened, comes back, came back, growth continues, 再発`,
+        ),
+        failing:
+          phrases(`fails, failing, failed, outage, down, unavailable, drops to, dropped to, degraded, unresponsive, timing out,
+          times out, time out, inaccessible, still, persists, continues, crashing, crashed, crashes, 障害, 失敗`),
+      },
+      questions: [
+        {
+          id: 'lull',
+          ask: '“{quote}” at {time}, and {gap} later “{other}”: what looked normal in between, and what was nobody looking at?',
+          answeredBy: [
+            {
+              words: phrases(
+                'because we only, had only, only looked at, misled by, misleading, looked fine, looked normal, but the',
+              ),
+              beside: phrases('dashboard*, metric*, check*, looked, success rate, health, graph*'),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      when: {
+        kind: 'sentence',
+        telling: true,
+        words:
+          phrases(`believing the issue, believed to be resolved, believed resolved, thought it was resolved, thought it was fixed, appeared to be resolved, appeared resolved,
+          appeared to recover, appeared to have recovered, seemed to be resolved, seemed to recover, seemed fixed, prematurely, considered resolved, declared resolved, looked fine but, was reopened, were reopened`),
+        evenIfDoubted: true,
+      },
+      questions: [
+        {
+          id: 'lull',
+          ask: '[At {time}: ]“{quote}”: what looked normal then, and what was nobody looking at?',
+          answeredBy: [],
+        },
+      ],
+    },
+  ],
+  examples: [
+    {
+      title: 'Over, and not over',
+      text: `# Queue stopped
+
+## Timeline (UTC)
+
+- 2026-03-04 14:05 Alert fired for the queue
+- 2026-03-04 14:50 Consumers restarted, lag back to normal
+                                            ^^^^^^^^^^^^^^ info* false-dawn: “Consumers restarted, lag back to normal” at 14:50, and 1 h 30 min later “Consumers time out again”: what looked normal in between, and what was nobody looking at?
+- 2026-03-04 16:20 Consumers time out again
+- 2026-03-04 17:30 Partition leader replaced
+`,
+    },
+    {
+      title: 'The author has told what misled them',
+      text: `# Queue stopped
+
+## Timeline (UTC)
+
+- 2026-03-04 14:05 Alert fired for the queue
+- 2026-03-04 14:50 Consumers restarted, lag back to normal
+- 2026-03-04 16:20 Consumers time out again
+
+## Root cause
+
+We only looked at the lag dashboard, which was back to normal because the producers had stopped; consumers were not checked, and we had only that one metric.
+`,
+    },
+    {
+      title: 'Over, and it stayed so',
+      text: `# Queue stopped
+
+## Timeline (UTC)
+
+- 2026-03-04 14:05 Consumers time out
+- 2026-03-04 14:50 Consumers restarted, lag back to normal
+- 2026-03-04 16:20 Notes written up
+`,
+    },
+  ],
+}

@@ -1,0 +1,91 @@
+import type { Lens, Question } from '../lens.ts'
+import { phrases } from '../vocabulary.ts'
+
+const blind: Question = {
+  id: 'blind',
+  ask: '[At {time}: ]“{quote}”: what else could not be seen during that time, and did it fail together with what it was to show?',
+  answeredBy: [
+    {
+      words:
+        phrases(`out of band, break glass, separate cluster, independent of, outside of, stored elsewhere,
+        retained, kept locally, synthetic*, as they are on, same node, on this node, only looked at, looks only at,
+        しか見て, 見ていな`),
+    },
+  ],
+}
+
+export const observabilityLost: Lens = {
+  id: 'observability-lost',
+  title: 'What could not be seen',
+  why: 'What shows the state of a system often runs on it, and goes dark with it or goes on showing green; what was decided meanwhile was decided without it.',
+  source:
+    'Ewerlöf, Reliability engineering for air-gapped systems; Facebook, outage of 4 October 2021',
+  about: 'people',
+  signs: [
+    {
+      when: {
+        kind: 'sentence',
+        words:
+          phrases(`prometheus, grafana, datadog, cloudwatch, kibana, monitoring, metrics, metric, dashboard*,
+          logs, log, logging, tracing, telemetry, visibility, status, logging pipeline, health check, error message*, console,
+          error logs, monitoring system, sentry, graphs, モニタリング, メトリクス, ダッシュボード, ログ, エラー文言`),
+        beside:
+          phrases(`not available, unavailable, were down, was down, both down, went down, lost, lose, loss of,
+          blind, missing, misled, misleading, hid, hidden, masked, obscured, obscuring, never reached, not shipped, no logs, no metrics,
+          no data, no error message*, not appear, do not appear, did not appear, does not count, not count,
+          never dropped, looked fine, looked healthy, looked normal, still green, showed green, reported success,
+          as success, as completed, showing as, show status, no visibility, lack of visibility, no way to see, not visible, invisible,
+          could not see, couldn't see, unable to see, wrongly, incorrectly, one less, disagree*, dismissed, buried, drowned, stale,
+          but not, 0 pending, 埋もれ, 誤認, 不可視, 存在しなかった, 取得でき, 見えな`),
+        unless:
+          phrases(`no data loss, logs showed, logs show that, log in, logged in, alerts to, add metric*,
+          missing logs in the, status page, bandwidth`),
+      },
+      questions: [blind],
+    },
+    {
+      when: {
+        kind: 'sentence',
+        words:
+          phrases(`flying blind, in the dark, air gapped, airgapped, could not log in, couldn't log in, unable to log in,
+          could not access, couldn't access, locked out, VPN was down, no remote access, lost access`),
+        beside:
+          phrases(`we, team, engineer, engineers, on call, responder*, operators, operator, console, cluster, host, hosts,
+          server, servers, logs, instance, instances, bastion, SSH, RDP`),
+        unless: phrases('users, user, customers, customer, partners, clients'),
+      },
+      questions: [blind],
+    },
+  ],
+  examples: [
+    {
+      title: 'The dashboards went with what they showed',
+      text: `# Cluster outage
+
+## Summary
+
+Grafana and Prometheus were down as well, since nobody could reach the cluster.
+^^^^^^^ info* observability-lost: “Grafana and Prometheus were down as well, since nobody could reach the cluster”: what else could not be seen during that time, and did it fail together with what it was to show?
+`,
+    },
+    {
+      title: 'The author has told what they shared',
+      text: `# Cluster outage
+
+## Summary
+
+Grafana and Prometheus were down as well.
+Grafana runs on the same node as the gateway; it moves to a separate cluster.
+`,
+    },
+    {
+      title: 'Dashboards that showed it',
+      text: `# Cluster outage
+
+## Summary
+
+Grafana showed the drop within a minute.
+`,
+    },
+  ],
+}

@@ -1,0 +1,98 @@
+import type { Lens, Question } from '../lens.ts'
+import { phrases } from '../vocabulary.ts'
+
+const rightPerson: Question = {
+  id: 'right-person',
+  ask: '[At {time}: ]“{quote}”: how was somebody found who could act, and what would have happened had they been away?',
+  answeredBy: [
+    {
+      words: phrases(
+        'deputy, secondary on call, backup on call, rota, rotation of, cross-train*, train*, SPoF, bus factor',
+      ),
+      beside: phrases('on call, expert*, person, team, knowledge, access, who, now, agreed'),
+    },
+  ],
+}
+
+export const oncallEscalation: Lens = {
+  id: 'oncall-escalation',
+  title: 'How somebody was found who could act',
+  why: 'The response is as fast as the one person who knows or may act is reached; whom nobody can replace shows only when they are away.',
+  source:
+    'Woods (ed.), STELLA: Report from the SNAFUcatchers Workshop, 2017, on costs of coordination',
+  about: 'people',
+  signs: [
+    {
+      when: {
+        kind: 'gap',
+        from: { milestones: ['detected'] },
+        to: { milestones: ['acknowledged'] },
+        atLeast: 30,
+      },
+      questions: [
+        {
+          ...rightPerson,
+          ask: '“{quote}” at {time}, and taken up at {until}, {gap} later: how was somebody found who could act, and what would have happened had they been away?',
+        },
+      ],
+    },
+    {
+      when: {
+        kind: 'sentence',
+        words:
+          phrases(`on call, oncall, on duty, pager, paged, page, escalat*, hand over, handover, handed over, subject matter expert*,
+          expert, experts, maintainer*, only person, access, permission*, credentials, 当直, オンコール, 担当者`),
+        beside:
+          phrases(`unavailable, not available, asleep, was away, on vacation, on holiday, on leave, sick, ill, was out, not around,
+          not reach*, could not reach, couldn't reach, cannot be reached, can't be reached, not reachable, unreachable, waited for, waiting for, did not know, didn't know, did not have, didn't have, don't have,
+          do not have, had no, lacked, without, hours before, took a while, late, missed, not acknowledged, no response, did not respond,
+          didn't respond, unable to, weekend, after hours, timezone*, middle of the night, woken, only one, asks for help, ask for help, 不在`),
+        unless:
+          phrases(`users, customers, user, page load*, web page, home page, status page, access token, unauthorized, pages,
+          privileg*, permission error*, permission denied, accounts, website`),
+      },
+      questions: [rightPerson],
+    },
+    {
+      when: {
+        kind: 'sentence',
+        words:
+          phrases(`how to contact, how to reach, who to contact, whom to contact, tries to reach, tried to reach,
+          trying to reach, could not be reached, couldn't be reached, cannot be reached, nobody answered, no one answered,
+          asks for help, asked for help`),
+      },
+      questions: [rightPerson],
+    },
+  ],
+  examples: [
+    {
+      title: 'The only one who knew was away',
+      text: `# Build outage
+
+## Summary
+
+The on-call engineer did not have access to the signing host, and its maintainer was on vacation.
+    ^^^^^^^ info* oncall-escalation: “The on-call engineer did not have access to the signing host…”: how was somebody found who could act, and what would have happened had they been away?
+`,
+    },
+    {
+      title: 'The author has told who stands in',
+      text: `# Build outage
+
+## Summary
+
+The on-call engineer did not have access to the signing host.
+The team on call now has a deputy with the same access.
+`,
+    },
+    {
+      title: 'A page that nobody could load',
+      text: `# Build outage
+
+## Impact
+
+The page of the builds was unavailable to users.
+`,
+    },
+  ],
+}

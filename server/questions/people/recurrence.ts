@@ -1,0 +1,79 @@
+import type { Lens } from '../lens.ts'
+import { phrases } from '../vocabulary.ts'
+
+export const recurrence: Lens = {
+  id: 'recurrence',
+  title: 'What became of the actions from the last time',
+  why: 'What returns has been met before: the earlier actions were dropped, not enough, or about something else, and which of these tells what to do now.',
+  source: 'Google, Site Reliability Engineering, ch. 15; Chen et al., RCACopilot, 2024',
+  about: 'people',
+  signs: [
+    {
+      when: {
+        kind: 'sentence',
+        words:
+          phrases(`again, recurred, recurrence, recurring, reoccur*, recurs, same issue, same problem, same error,
+          same failure, same cause, same root cause, same fault, same as the, second time, third time, 3rd time, 2nd time, once more, last time,
+          previous incident*, previous outage*, earlier incident*, earlier outage*, prior incident*, similar incident*,
+          similar outage*, similar issue*, happened before, seen before, been reported before, came back, second wave, second round, third wave,
+          another node, second variant, other windows outages, relapse*, 再発, 同種, 同型, 同じ障害, 第三形態, 二次被害`),
+        beside:
+          phrases(`incident, outage*, issue, problem, error*, failure*, fail*, crash*, alert*, bug, down, trees, wave, time in a
+          row, most recent*, close*, attack*, malicious, symptom*, broke, broken, NodeLost, notice*, as in, as the, happen*, had, saw, reported,
+          begin, 障害, 事象, エラー, 形態, 検知, 未実装, 未着手`),
+        unless:
+          phrases(`working again, work again, available again, online again, up again, back again,
+          try again, tried again, never again, not happen again, happening again, occur again, running again,
+          healthy again, normal again, once again available, succeed again, reachable again, prevent`),
+      },
+      questions: [
+        {
+          id: 'earlier-actions',
+          ask: '[At {time}: ]“{quote}”: which earlier occasion is that, and which of its actions were done, dropped or not enough?',
+          answeredBy: [
+            {
+              words: phrases(
+                `action item*, actions, lesson*, fix, fixes, アクションアイテム, 教訓, action`,
+              ),
+              beside:
+                phrases(`not done, never, not implemented, unimplemented, open, dropped, not started, did not address,
+                was not enough, insufficient, not been reverted, filed as, only, still TODO, 未実装, 未着手, TODO, 及んで, 不足`),
+              anywhere: true,
+            },
+          ],
+        },
+      ],
+    },
+  ],
+  examples: [
+    {
+      title: 'The second time',
+      text: `# Search outage
+
+## Summary
+
+The same error had closed the shop in spring, and an earlier incident in autumn had looked alike.
+    ^^^^^^^^^^ info* recurrence: “The same error had closed the shop in spring…”: which earlier occasion is that, and which of its actions were done, dropped or not enough?
+`,
+    },
+    {
+      title: 'The author has told what became of the earlier actions',
+      text: `# Search outage
+
+## Summary
+
+The same error had closed the shop in spring.
+Two of the three action items of spring were not done, and the third did not address the queue.
+`,
+    },
+    {
+      title: 'Up again',
+      text: `# Search outage
+
+## Summary
+
+After the error was found, search was working again.
+`,
+    },
+  ],
+}

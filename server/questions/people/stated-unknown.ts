@@ -1,0 +1,99 @@
+import type { Evidence, Lens } from '../lens.ts'
+import { phrases } from '../vocabulary.ts'
+
+const settled: readonly Evidence[] = [
+  {
+    words:
+      phrases(`later confirmed, was confirmed, confirmed that, confirmed by, turned out, we now know, since found,
+      verified that, reproduced, proved, 判明, 後に確認`),
+  },
+]
+
+export const statedUnknown: Lens = {
+  id: 'stated-unknown',
+  title: 'What would settle an open guess',
+  why: 'The author has marked a guess as one; an observation would settle it, and until somebody makes it, what it would explain stays at risk.',
+  source: 'Howie: The Post-Incident Guide',
+  about: 'people',
+  signs: [
+    {
+      when: {
+        kind: 'sentence',
+        words: phrases(`root cause, cause, causes, reason, trigger, why, what, how, exactly,
+          原因, トリガー, 詳細`),
+        beside:
+          phrases(`unknown, not known, still unclear, unclear, not clear, not yet clear, not sure, unsure,
+          not yet understood, not understood, don't know, do not know, never established, never found,
+          not identified, could not be determined, couldn't determine, unable to determine, not determined,
+          not confirmed, mystery, no idea, under investigation, still being investigated, to be determined,
+          unexplained, not any real evidence, no evidence, 不明, 特定でき, 未特定, 未確認, 調査中`),
+        evenIfDoubted: true,
+        unless: phrases('well understood, now known, what we know'),
+        in: 'lessons too',
+      },
+      questions: [
+        {
+          id: 'settle',
+          ask: '[At {time}: ]“{quote}”: which observation would settle this, who could make it, and what stays at risk until then?',
+          answeredBy: settled,
+        },
+      ],
+    },
+    {
+      when: {
+        kind: 'sentence',
+        words:
+          phrases(`suspect, suspects, suspected, probably, presumably, most likely, likely, possibly, hypothesis,
+          hypothesi*, we believe, is believed to, believed to be, believe the, seems to have, appears to have,
+          may have been, might have been, could have been, may have, might have, for some reason, one possible,
+          suspicion, we assume, apparently, 推定, 可能性, おそらく, と思われ`),
+        beside:
+          phrases(`cause*, causing, due to, because, related, reason, trigger*, result*, responsible, explain*,
+          led to, root cause, origin*, source of, dropped, lost, leak*, used up, race, bug, introduced, started,
+          原因, により, ため, 結果`),
+        evenIfDoubted: true,
+        unless:
+          phrases(`less likely, more likely, likely to, suspected phishing, confirmed that, turned out, likelihood,
+          would likely, will likely, suspicious, ruled out, not likely, unlikely`),
+      },
+      questions: [
+        {
+          id: 'settle',
+          ask: '[At {time}: ]“{quote}” is a guess (“{words}”): which observation would confirm or refute it, and what stays at risk until somebody makes it?',
+          answeredBy: settled,
+        },
+      ],
+    },
+  ],
+  examples: [
+    {
+      title: 'A guess that nobody has settled',
+      text: `# Queue stopped
+
+## Root cause
+
+The broker probably lost its lease during the failover of the database.
+           ^^^^^^^^ info* stated-unknown: “The broker probably lost its lease during the failover of the database” is a guess (“probably”): which observation would confirm or refute it, and what stays at risk until somebody makes it?
+`,
+    },
+    {
+      title: 'The author has told what settled it',
+      text: `# Queue stopped
+
+## Root cause
+
+The broker probably lost its lease during the failover of the database.
+This was confirmed by its log of that minute.
+`,
+    },
+    {
+      title: 'Something that is known',
+      text: `# Queue stopped
+
+## Root cause
+
+The broker lost its lease, as its log of that minute says.
+`,
+    },
+  ],
+}
