@@ -57,7 +57,8 @@ function readSections(
     let parent = sections.at(-1)
     while (parent && !(parent.body.end >= body.end && isAround(parent, opener)))
       parent = parent.parent
-    const role = roleUnder(parent, opener.role ?? roleWithin(blocks, opener, openers[index + 1]))
+    const within = roleWithin(blocks, opener, openers[index + 1])
+    const role = roleUnder(parent, decideRole(opener, within, sections))
     const beside = lastBelow.get(parent)
     const dayBefore = !opener.role && goesOnFrom(beside, opener) ? beside : undefined
     const section = {
@@ -73,6 +74,21 @@ function readSections(
     lastBelow.set(parent, section)
   }
   return sections
+}
+
+/** The heading's words decide, unless what stands below it or before it tells better. */
+function decideRole(
+  { role, words }: Opener,
+  within: SectionRole | undefined,
+  before: readonly Section[],
+): SectionRole | undefined {
+  // A log that is an account in time is more than supporting material.
+  if (role === 'appendix' && within === 'timeline') return within
+  const isPastEnd = () =>
+    before.some((one) => one.role === 'action-items' || one.role === 'lessons')
+  if (role === 'background' && /glossary|terms|用語/i.test(words.text) && isPastEnd())
+    return 'appendix'
+  return role ?? within
 }
 
 /** For each opener the next one of its level or above, which ends its section. */
@@ -107,10 +123,11 @@ function findSection(
 /** What stands between a heading and the next one may tell what the heading does not. */
 function roleWithin(
   blocks: readonly Block[],
-  { index, level, words }: Opener,
+  { index, level, words, role }: Opener,
   next: Opener | undefined,
 ): SectionRole | undefined {
-  if (level > 6 || readTimes(words.text).length > 0) return undefined
+  if (level > 7 || (role && role !== 'appendix') || readTimes(words.text).length > 0)
+    return undefined
   return roleOfContent(blocks.slice(index + 1, next?.index), index < 3)
 }
 

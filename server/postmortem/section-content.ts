@@ -27,8 +27,13 @@ function linesIn(block: Block): Prose[] {
       return block.isHeader ? [] : block.cells.slice(0, 1)
     case 'item':
       return linesOf(block.prose).slice(0, 1)
-    case 'paragraph':
-      return linesOf(block.prose)
+    case 'paragraph': {
+      const lines = linesOf(block.prose)
+      const [first, second] = lines
+      // Lines that only wrap the first one are no lines of their own.
+      const isWrapped = first && second && opensWithTime(first) && !opensWithTime(second)
+      return isWrapped ? [first] : lines
+    }
     default:
       return []
   }
@@ -47,11 +52,9 @@ function isTaskHeader(block: Block): block is RowBlock {
 
 function opensWithTime({ plain }: Prose): boolean {
   const time = readTimes(plain).find(({ isReadable }) => isReadable)
-  return (
-    time !== undefined &&
-    (time.clock ?? time.date?.day) !== undefined &&
-    /^\W*$/.test(plain.slice(0, time.start))
-  )
+  if (!time || (time.clock ?? time.date?.day ?? time.relativeMinutes) === undefined) return false
+  // A name may stand before the time of what was said: `**jane** [14:02]`.
+  return /^\W*(?:[\w.-]{1,20}\s*[[(])?\s*$/.test(plain.slice(0, time.start))
 }
 
 function isField({ plain }: Prose): boolean {

@@ -31,7 +31,7 @@ export const sectionNames: Readonly<Record<SectionRole, readonly string[]>> = {
     five whys | 5 whys | the five whys | whys | why | why did it happen | how did this happen | how did it happen | why it happened | diagnosis |
     what went wrong and why | technical details | technical explanation | technical analysis |
     identified cause | findings | analysis | what caused | what caused it | cause of the problem | the bug |
-    the problem | problem | investigation | direct cause | underlying cause | why were we surprised |
+    the problem | problem | investigation | direct cause | underlying cause | why were we surprised | anatomy |
     causal analysis | causal factors | technical explanations | explanation | the vulnerability | details`),
   resolution:
     names(`resolution | recovery | mitigation | remediation | fix | the fix | fixes | repair |
@@ -52,8 +52,8 @@ export const sectionNames: Readonly<Record<SectionRole, readonly string[]>> = {
     what we were lucky about`),
   lessons:
     names(`lessons learned | lessons learnt | lessons | learnings | takeaways | key takeaways |
-    key learnings | what we learned | what did we learn | what have we learned | what can we learn | learn | learning opportunities |
-    retrospective | reflections | thoughts | conclusions | conclusion | discussion`),
+    key learnings | in retrospect | in hindsight | what we learned | what did we learn | what have we learned | what can we learn | learn | learning opportunities |
+    retrospective | reflections | thoughts | good bad | conclusions | conclusion | discussion`),
   'action-items': names(`action items | actions | action item | follow up | follow ups | followup |
     followups | follow up actions | follow up items | next steps | corrective actions | prevention |
     preventive measures | preventative measures | corrective and preventative measures | corrective and preventative measure | what s next | what we are doing |
@@ -62,7 +62,7 @@ export const sectionNames: Readonly<Record<SectionRole, readonly string[]>> = {
     improvements to be done | future work | what are we doing about this | how will we prevent |
     how do we prevent | preventing recurrence | prevent recurrence | outcomes | planned changes | future actions |
     long term fix | call to action | what we will do | what we re doing | further actions | plans |
-    what are we doing to prevent this | going forward | future prevention | next actions | preventing | what happens next`),
+    what are we doing to prevent this | going forward | commitments | future prevention | next actions | preventing | what happens next`),
   'open-questions':
     names(`open questions | unknowns | questions for | questions for follow up | unresolved questions | outstanding questions | unanswered questions |
     questions | q a | remaining questions | what we don t know | what we still don t know | don t know | still unknown`),
@@ -85,18 +85,22 @@ export const japaneseSectionNames: Readonly<Record<SectionRole, readonly string[
   timeline: names('タイムライン | 時系列 | 経緯 | 経過'),
   detection: names('検知 | 発見 | 検出'),
   trigger: names('トリガー | きっかけ | 契機 | 引き金'),
-  'root-cause': names('根本原因 | 直接原因 | 原因 | 寄与要因 | 要因 | なぜなぜ | five whys'),
-  resolution: names('復旧 | 解決 | 暫定対応 | 対応内容 | 実施した対応 | 緩和 | 修正内容 | 対処'),
+  'root-cause': names('根本原因 | 直接原因 | 原因 | 寄与要因 | 要因 | なぜなぜ | なぜ | five whys'),
+  resolution: names(
+    '復旧 | 解決 | 暫定対応 | 対応内容 | 実施した対応 | 対応 | 緩和 | 修正内容 | 対処',
+  ),
   'went-well': names('うまくいったこと | 良かった点 | 良かったこと | よかったこと'),
-  'went-wrong': names('うまくいかなかったこと | 悪かった点 | 改善点 | 課題 | うまくいかなかった'),
+  'went-wrong': names(
+    'うまくいかなかったこと | 悪かった点 | 改善点 | 課題 | 改善が必要 | 改善すべき | 反省点 | うまくいかなかった',
+  ),
   lucky: names('運が良かったこと | 運が良かった | 幸運 | ラッキー'),
   lessons: names('教訓 | 学び | 対応の評価 | 振り返り | ふりかえり | 得られた知見'),
   'action-items':
-    names(`アクションアイテム | アクション | 再発防止 | 今後の対応 | 恒久対策 | 恒久対応 |
+    names(`アクションアイテム | アクション | 再発防止 | 今後の対応 | 対応策 | 追加対応 | 恒久対策 | 恒久対応 |
     対応策 | 対策 | 今後の対策 | フォローアップ`),
   'open-questions': names('未解決 | 残課題 | 不明点 | 未確認事項'),
   participants: names('メタデータ | 関係者 | 参加者 | 作成者 | 対応者 | 体制'),
-  appendix: names('参考資料 | 参考 | 付録 | 関連 | 補足 | 添付'),
+  appendix: names('参考資料 | 参考 | 用語集 | 付録 | 関連 | 補足 | 添付'),
 }
 
 function names(list: string): string[] {

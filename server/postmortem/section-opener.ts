@@ -56,7 +56,8 @@ function readBoldLabel(block: ItemBlock, next: Block | undefined): Opening | und
   const [label, ...more] = linesOf(block.prose)
   if (!label || !isAllStrong(label)) return undefined
   const words = wordsOf(label)
-  const role = roleOfHeading(words.text)
+  // A question in a list is a step of an analysis, and opens nothing.
+  const role = /^(?:why|なぜ)|[?？]$/i.test(words.text) ? undefined : roleOfHeading(words.text)
   const isNested = more.length > 0 || (next !== undefined && next.span.start < block.span.end)
   const isLoose = !isNested && next?.kind === 'paragraph'
   if (!role || !(isNested || isLoose)) return undefined

@@ -1,13 +1,22 @@
 import { readTimes } from '../time/read-times.ts'
 import type { SectionRole } from './model.ts'
 import { japaneseSectionNames, sectionNames } from './section-names.ts'
+import { sectionPhrasings } from './section-phrasings.ts'
 
 /** The role that a heading's words give its section; undefined where they do not decide. */
 export function roleOfHeading(heading: string): SectionRole | undefined {
+  if (!/[\p{L}\p{N}]/u.test(heading)) return signs.find(([, sign]) => sign.test(heading))?.[0]
   const words = withoutTimes(heading)
   const named = /^(.{3,40}?)(?:[:：]| [-–—] |[.!?] )/u.exec(words)?.[1]
   return (named && roleOfName(named)) || roleOfName(words)
 }
+
+/** A heading may be nothing but a sign. */
+const signs: readonly (readonly [SectionRole, RegExp])[] = [
+  ['went-well', /[👍✅🟢💚😀🙂]/u],
+  ['went-wrong', /[👎❌🔴😞🙁]/u],
+  ['lucky', /[🍀🎲]/u],
+]
 
 /** `Timeline, Saturday Oct 30th`: when it was says nothing of what it is. */
 function withoutTimes(heading: string): string {
@@ -24,10 +33,15 @@ function roleOfName(name: string): SectionRole | undefined {
   const words = plain
     .split(' ')
     .filter((word, index, all) => !isNumber(word) || all[index + 1] === 'whys')
-  if (!japanese.test(plain)) return plannedRole(words) ?? englishRole(words)
+  if (!japanese.test(plain)) return plannedRole(words) ?? englishRole(words) ?? phrasedRole(words)
   const english = words.filter((word) => !japanese.test(word))
   const isEnglish = english.join('').length * 2 > words.join('').length
   return japaneseRole(plain) ?? (isEnglish ? englishRole(english, 0) : undefined)
+}
+
+function phrasedRole(words: readonly string[]): SectionRole | undefined {
+  const phrase = words.join(' ')
+  return sectionPhrasings.find(([, pattern]) => pattern.test(phrase))?.[0]
 }
 
 /** `Alerts to configure`, `Tests to add`: what is to be done. */
