@@ -1,8 +1,16 @@
-import type { Block, HeadingBlock, PlainBlock, RowBlock } from '../text/block.ts'
+import type {
+  Block,
+  HeadingBlock,
+  ItemBlock,
+  ParagraphBlock,
+  PlainBlock,
+  RowBlock,
+} from '../text/block.ts'
 import { linesOf, type Prose, squeeze, wordsOf } from '../text/prose.ts'
 import { encloses } from '../text/span.ts'
 import type { Placeholder } from './model.ts'
 import type { Outline } from './outline.ts'
+import { choices, guidance, inside, type PlaceholderKind, tag, whole } from './placeholder-forms.ts'
 
 /** Template text that nobody filled in: whole cells, values and lines that only mark a gap. */
 export function readPlaceholders(blocks: readonly Block[], outline: Outline): Placeholder[] {
@@ -18,10 +26,8 @@ export function readPlaceholders(blocks: readonly Block[], outline: Outline): Pl
     if (block.kind !== 'item' && block.kind !== 'paragraph' && block.kind !== 'heading') return []
     // A heading of that name opens the list of what is to be done.
     if (block.kind === 'heading' && /^\W*to ?do\W*$/i.test(block.prose.plain)) return []
-    if (block.kind === 'heading' && isUnnamed(block)) {
-      const words = wordsOf(block.prose)
-      return [{ ...words, kind: 'guidance' }]
-    }
+    if (block.kind === 'heading' ? isUnnamed(block) : isGuidance(block, outline))
+      return [{ ...wordsOf(block.prose), kind: 'guidance' }]
     return linesOf(block.prose)
       .flatMap(readLine)
       .filter(({ kind }) => kind !== 'ellipsis' || isAlone(block, blocks))
@@ -36,6 +42,12 @@ function isUnnamed({ prose, level }: HeadingBlock): boolean {
       squeeze(prose.plain),
     )
   )
+}
+
+/** Among actions the same words are a task. */
+function isGuidance({ kind, prose, span }: ParagraphBlock | ItemBlock, outline: Outline): boolean {
+  if (kind !== 'paragraph' || !guidance.test(squeeze(prose.plain))) return false
+  return outline.roleAt(span.start) !== 'action-items'
 }
 
 /** `<describe here>` on a line of its own is HTML to Markdown. */
@@ -64,64 +76,6 @@ function isAlone(block: Block, blocks: readonly Block[]): boolean {
       other.kind === 'item' && other.list === block.list && /[\p{L}\p{N}]/u.test(other.prose.plain),
   )
 }
-
-type Kind = Placeholder['kind']
-
-/** `[Team Lead]`, `[service name]`: what kind of word belongs there. */
-const genericName =
-  /^\[(?:the |your )?(?:(?:team|tech|engineering|devops|sre|security|product|service|incident|on-?call|project|owner|author|assignee|responsible|assigned|ticket|issue|pr|dashboard|start|end|due)[ -])?(?:lead|name|owner|commander|manager|engineer|person|date|time|link|url|number|title|description|summary|role|team|assignee|severity|duration|status|impact|component|ticket|placeholder)s?(?: (?:goes )?here)?\]$/i
-
-/** `<describe here>`, `<name>`; names of HTML elements need a second word. */
-const tagSource = `<(?:(?:insert|your|name|date|incident|service|owner|describe|add|enter|fill|team|person\
-|ticket|short|brief|what|how|who|when|why)\\b|(?:time|title|link|summary|number of|list of) )[^<>="'\\n]{0,60}>`
-const tag = new RegExp(`^${tagSource}$`, 'i')
-
-const whole: readonly [RegExp, Kind][] = [
-  [/^(?:\.{3,}|…+)$/, 'ellipsis'],
-  [
-    /^(?:tbd|tba|tbc|todo|fixme|xxx+|to be (?:determined|added|completed|written|filled(?: in)?|done)|coming soon|\(?fill (?:me |this )?in\)?)[.!:]?$|^(?:TODO|FIXME|TBD):\s.{1,80}$/i,
-    'to-do',
-  ],
-  [
-    /^(?:YYYY|yyyy)-(?:MM|mm)-(?:DD|dd)(?:[ T](?:HH|hh):?(?:MM|mm)(?::?[Ss]{2})?)?(?: ?(?:UTC|Z|[A-Z]{3,4}))?$/,
-    'date-pattern',
-  ],
-  [/^(?:HH|hh|XX|xx):(?:MM|mm|XX|xx)(?::(?:SS|ss))?(?: ?(?:UTC|[A-Z]{3,4}))?$/, 'date-pattern'],
-  [/^lorem ipsum\b/i, 'guidance'],
-  [/^_{3,}$/, 'guidance'],
-  [/^\?{3,}$/, 'to-do'],
-  [/^\?{1,2}$/, 'question-mark'],
-  [genericName, 'bracketed'],
-]
-
-/** Values of which one was to be kept. */
-const choices: readonly RegExp[] = [
-  oneOf('sev-?\\d|p\\d|critical|high|medium|moderate|low|minor|major'),
-  oneOf(
-    'draft|open|closed|wip|(?:in )?(?:progress|review)|reviewed|resolved|final|completed?|done|published|investigating|monitoring|mitigated',
-  ),
-]
-
-function oneOf(words: string): RegExp {
-  return new RegExp(`^[[(<]?(?:${words})(?:\\s*[|/,]\\s*(?:or )?(?:${words})){2,}[\\])>]?$`, 'i')
-}
-
-const inside: readonly [RegExp, Kind][] = [
-  [/(?:YYYY|yyyy)-(?:MM|mm)-(?:DD|dd)(?:[ T](?:HH|hh):?(?:MM|mm))?/g, 'date-pattern'],
-  [/(?<=\d{4}-\d\d-\d\d[ T])(?:HH|hh|XX|xx):?(?:MM|mm|XX|xx)\b/g, 'date-pattern'],
-  [/\{\{\s*[\w :-]{1,40}\s*\}\}/g, 'bracketed'],
-  [new RegExp(`(?<![\\w\`\\]/.=:@-])${tagSource}(?![\\w/.:@-])`, 'gi'), 'bracketed'],
-  [
-    /(?<![\w`!])\[(?:insert|your|describe|add|enter|fill in|date|time|name|owner|title|incident title|link|todo|tbd|x+)\b[^[\]\n]{0,60}\](?![([:])/gi,
-    'bracketed',
-  ],
-  [
-    /(?<![\w:.-])(?<!\b(?:in|as|format|form) )(?:HH|hh|XX|xx):(?:MM|mm|XX|xx)(?![\w:])(?! (?:format|pattern|form)\b)/g,
-    'date-pattern',
-  ],
-  [/\bDATE RANGE\b/g, 'date-pattern'],
-  [/\b(?:lorem ipsum|dolor sit amet|consectetur|adipiscing elit)\b/gi, 'guidance'],
-]
 
 function readLine(line: Prose): Placeholder[] {
   const value = /^(\s*[^:：\n]{1,40}[:：]\s*)?(.*?)\s*$/s.exec(line.plain)
@@ -158,7 +112,7 @@ function isWithin({ span }: Placeholder, { span: outer }: Placeholder): boolean 
 
 function placeholderAt(
   line: Prose,
-  { from, to, kind }: { from: number; to: number; kind: Kind },
+  { from, to, kind }: { from: number; to: number; kind: PlaceholderKind },
 ): Placeholder {
   const span = { start: line.start + from, end: line.start + to }
   return { text: squeeze(line.plain.slice(from, to)), span, kind }

@@ -67,6 +67,8 @@ function drawNode(canvas: Canvas, node: Nodes): void {
 
 /** `<describe the impact>`: a tag of no language, so that its author meant words. */
 function isWords(tag: string): boolean {
+  if (/^<(?:name|date|owner|team|service|person|ticket|url|number|tbd|todo)>$/i.test(tag))
+    return true
   return /^<[a-z]+(?: [a-z]+){0,8}>$/i.test(tag) && !elements.test(tag)
 }
 

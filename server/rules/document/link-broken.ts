@@ -14,13 +14,13 @@ export const linkBroken: Rule = {
       const target = linkPathOf(path, link.url)
       return target === undefined ? [] : [{ link, target }]
     })
-    const isAmongItsOwn = targets.some(({ target }) => exists(target))
-    for (const { link, target } of targets) {
-      if (exists(target)) continue
-      const isOwnFolder = folderOf(target) === folderOf(path)
-      // A document that was taken out of its repository has none of its neighbours.
-      if (isOwnFolder ? !isAmongItsOwn : !exists(folderOf(target))) continue
-      yield { span: link.span, message: `There is no file “${link.url}”${nameOf(link)}.` }
+    const missing = targets.filter(({ target }) => !exists(target))
+    // A document that was taken out of its repository has few of its neighbours.
+    const isAmongItsOwn = missing.length * 2 <= targets.length
+    for (const { link, target } of missing) {
+      const isElsewhere = folderOf(target) !== folderOf(path)
+      if (exists(folderOf(target)) && (isAmongItsOwn || (link.isImage && isElsewhere)))
+        yield { span: link.span, message: `There is no file “${link.url}”${nameOf(link)}.` }
     }
   },
   examples: [

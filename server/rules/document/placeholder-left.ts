@@ -6,8 +6,8 @@ export const placeholderLeft: Rule = {
   title: "The template's placeholders are filled in",
   why: 'A placeholder that stays reads as a fact to a program and as carelessness to a customer.',
   severity: 'warning',
-  *check({ placeholders }) {
-    for (const [first, ...others] of inGroups(placeholders)) {
+  *check({ placeholders }, { text }) {
+    for (const [first, ...others] of inGroups(placeholders, text)) {
       if (first) yield { span: first.span, message: messageFor(first, others) }
     }
   },
@@ -70,15 +70,15 @@ The form sent \`YYYY-MM-DD\` as a literal, and the to-do list grew... for an hou
   ],
 }
 
-/** A column that waits for its figures is one thing to say, and so is a row. */
-function inGroups(placeholders: readonly Placeholder[]): Placeholder[][] {
+/** A column that waits for its figures is one thing to say, and so is a row or a line. */
+function inGroups(placeholders: readonly Placeholder[], text: string): Placeholder[][] {
   const groups = new Map<string, Placeholder[]>()
   const columns = placeholders.map(({ cell }) => cell?.column.span.start)
   for (const one of placeholders) {
     const { cell, span } = one
     const isColumn = columns.filter((start) => start === cell?.column.span.start).length > 1
     const key = !cell
-      ? `at ${span.start}`
+      ? `line ${text.lastIndexOf('\n', span.start)}`
       : isColumn
         ? `column ${cell.column.span.start}`
         : `row ${cell.row.start}`
@@ -87,11 +87,14 @@ function inGroups(placeholders: readonly Placeholder[]): Placeholder[][] {
   return [...groups.values()]
 }
 
-function messageFor({ text, cell }: Placeholder, others: readonly Placeholder[]): string {
-  if (!cell || others.length === 0) return `“${text}” was never filled in.`
+function messageFor({ text: all, cell }: Placeholder, others: readonly Placeholder[]): string {
+  const text = all.length <= 60 ? all : `${all.slice(0, 57).trimEnd()}…`
+  if (others.length === 0) return `“${text}” was never filled in.`
+  if (!cell)
+    return `“${text}” was never filled in, and the same line has ${others.length} more like it.`
   const isRow = others.every((other) => other.cell?.row.start === cell.row.start)
   if (isRow)
     return `“${text}” was never filled in, and the same row has ${others.length} more like it.`
   const column = cell.column.text ? `under “${cell.column.text}”` : 'of this column'
-  return `“${text}” was never filled in, nor were ${others.length} more cells ${column}.`
+  return `“${text}” was never filled in, nor ${others.length === 1 ? 'was 1 more cell' : `were ${others.length} more cells`} ${column}.`
 }

@@ -72,7 +72,7 @@ function endsItsBlock({ span }: Sentence, text: string): boolean {
   const isEntry = /^[-*+]\s|^\d+[.)]\s/.test(lineAround(text, span.start).trimStart())
   if (/^(?:[-*+]|\d+[.)])\s/.test(following)) {
     // `the first, and` leads on to the second.
-    const leadsOn = /\b(?:and|or|but)$/.test(text.slice(span.start, span.end))
+    const leadsOn = /\b(?:and|or|nor|but)(?: \w+)?$/.test(text.slice(span.start, span.end))
     return isEntry && !leadsOn && indent <= indentOf(text, span.start)
   }
   return indent < 4 && !/^(?:[`~|>!<$({[]|:::)/.test(following)

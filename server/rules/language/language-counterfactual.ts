@@ -54,7 +54,7 @@ const participle =
 const counterfactual = new RegExp(
   [
     `\\b${people} (?:really |probably |also |definitely )?(?:should(?: not|n['’]t)?|ought (?:not )?to|needed to) (?:also |probably )?have (?:been )?${participle}\\b`,
-    `\\b${people} (?:could|would|might)(?: not|n['’]t)? (?:also |probably |easily )?have ${reacted}\\b`,
+    `\\b${people} (?:could|would)(?: not|n['’]t)? (?:also |probably |easily )?have ${reacted}\\b`,
     `\\bif (?:only )?${people} had (?:only )?(?:been )?${participle}\\b`,
     `\\bhad ${people} (?:been )?(?:\\w{2,16}ing|${participle})\\b(?=[^.]*\\b(?:would|could|might)\\b)`,
   ].join('|'),

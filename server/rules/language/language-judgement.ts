@@ -44,7 +44,7 @@ const judgement = new RegExp(
   [
     `\\b${people} (?:(?:had|have|has|also|simply|just|completely|apparently) ){0,2}(?:failed to|neglected to|forgot(?:ten)?(?: to| about)|overlooked|ignored|disregarded)\\b`,
     `\\b${people} (?:did not|didn['’]t) bother\\b`,
-    `\\b(?:careless(?:ly|ness)?|negligen(?:t|tly|ce)|slopp(?:y|ily|iness)|incompeten(?:t|ce)|reckless(?:ly|ness)?|stupid(?:ly|ity)?)\\b`,
+    `\\b(?:careless(?:ly|ness)?|negligen(?:t|tly|ce)|incompeten(?:t|ce)|stupid(?:ly|ity)?)\\b`,
   ].join('|'),
   'i',
 )

@@ -40,4 +40,4 @@ node was left.
 }
 
 const single =
-  /(?<!not |n['’]t |never |rarely )\b(?:the (?:sole|only|single) (?:root |underlying )?(?:cause|reason|culprit)\b(?! we | i | that we| they)|(?:solely|entirely|exclusively) (?:due to|caused by|because of|the result of)|(?:due to|caused by|because of) (?:just )?one (?:single )?(?:mistake|bug|cause|reason)\b)/i
+  /(?<!not |n['’]t |never |rarely )\b(?:the (?:sole|only|single) (?:root |underlying )?(?:cause|reason|culprit)(?= (?:of|was|is|behind|here)\b)|(?:solely|entirely|exclusively) (?:due to|caused by|because of|the result of)|(?:due to|caused by|because of) (?:just )?one (?:single )?(?:mistake|bug|cause|reason)\b)/i
