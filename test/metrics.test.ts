@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readConfig } from '../server/config/read-config.ts'
 import { agrees } from '../server/metrics/agree.ts'
+import { rewriteLength } from '../server/metrics/rewrite-length.ts'
 import { writeMetric } from '../server/metrics/write-metric.ts'
 import { readDurations } from '../server/time/read-durations.ts'
 import { reviewText } from './caret-notation.ts'
@@ -81,5 +82,21 @@ describe('a stated length is as exact as it is written', () => {
   ])('%s may be %d minutes: %s', (text, minutes, verdict) => {
     const [length] = readDurations(text)
     expect(length && agrees({ ...length, text }, minutes)).toBe(verdict)
+  })
+})
+
+describe('a length is written anew in its author’s words', () => {
+  test.each<[string, number, string | undefined]>([
+    ['6 hours and 7 minutes', 307, '5 hours and 7 minutes'],
+    ['about 33 hours', 1260, 'about 21 hours'],
+    ['20h 03m', 1205, '20h 05m'],
+    ['1 hour', 120, '2 hours'],
+    ['2 hours', 60, '1 hour'],
+    ['22 分', 83, '83 分'],
+    ['3 hours', 190, undefined],
+    ['an hour', 20, undefined],
+    ['1.5 hours', 60, undefined],
+  ])('%s for %d minutes', (text, minutes, expected) => {
+    expect(rewriteLength(text, minutes)).toBe(expected)
   })
 })

@@ -55,6 +55,7 @@ import { timelineMeridiemDoubled } from './timeline/timeline-meridiem-doubled.ts
 import { timelineMissing } from './timeline/timeline-missing.ts'
 import { timelineOutOfOrder } from './timeline/timeline-out-of-order.ts'
 import { timelineTimeImpossible } from './timeline/timeline-time-impossible.ts'
+import { timelineTimeSpelling } from './timeline/timeline-time-spelling.ts'
 import { timelineWeekdayMismatch } from './timeline/timeline-weekday-mismatch.ts'
 import { timelineYearMismatch } from './timeline/timeline-year-mismatch.ts'
 import { timelineZoneAmbiguous } from './timeline/timeline-zone-ambiguous.ts'
@@ -90,6 +91,7 @@ export const rules: readonly Rule[] = [
   timelineTimeImpossible,
   timelineWeekdayMismatch,
   timelineMeridiemDoubled,
+  timelineTimeSpelling,
   timelineZoneSeason,
   timelineClockChange,
   durationMismatch,

@@ -1,4 +1,6 @@
+import { offerLength } from '../../findings/offer-length.ts'
 import { agrees, writeMinutes } from '../../metrics/agree.ts'
+import { rewriteLength } from '../../metrics/rewrite-length.ts'
 import type { Rule } from '../rule.ts'
 
 export const durationMismatch: Rule = {
@@ -16,6 +18,7 @@ export const durationMismatch: Rule = {
       yield {
         span: length.span,
         message: `“${length.text}” does not fit “${ends.text}”, which is ${writeMinutes(nearest)}.`,
+        ...offerLength(length, rewriteLength(length.text, nearest)),
         related: [{ span: ends.span, message: `From start to end: ${writeMinutes(nearest)}.` }],
         ...(link === 'sentence' ? { severity: 'warning' as const } : {}),
       }
@@ -27,7 +30,7 @@ export const durationMismatch: Rule = {
       text: `# Checkout outage, 4 March 2026
 
 Orders failed from 17:56 to 23:03 UTC (6 hours and 7 minutes).
-                                       ^^^^^^^^^^^^^^^^^^^^^ error duration-mismatch: “6 hours and 7 minutes” does not fit “17:56 to 23:03 UTC”, which is 5 h 7 min.
+                                       ^^^^^^^^^^^^^^^^^^^^^ error* duration-mismatch: “6 hours and 7 minutes” does not fit “17:56 to 23:03 UTC”, which is 5 h 7 min.
                    ^^^^^^^^^^^^^^^^^^ see
 `,
     },
@@ -37,7 +40,7 @@ Orders failed from 17:56 to 23:03 UTC (6 hours and 7 minutes).
 
 - **Time to detect:** 10 h 30 min (2026-03-04 02:00 UTC first failure → 2026-03-04 12:30 CET first report)
                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ see
-                      ^^^^^^^^^^^ error duration-mismatch: “10 h 30 min” does not fit “2026-03-04 02:00 UTC first failure → 2026-03-04 12:30 CET”, which is 9 h 30 min.
+                      ^^^^^^^^^^^ error* duration-mismatch: “10 h 30 min” does not fit “2026-03-04 02:00 UTC first failure → 2026-03-04 12:30 CET”, which is 9 h 30 min.
 `,
     },
     {

@@ -1,4 +1,6 @@
+import { offerLength } from '../../findings/offer-length.ts'
 import { agrees, writeMinutes } from '../../metrics/agree.ts'
+import { rewriteLength } from '../../metrics/rewrite-length.ts'
 import type { Length, Measure, StatedDuration } from '../../postmortem/model.ts'
 import type { Rule } from '../rule.ts'
 
@@ -21,6 +23,7 @@ export const durationSum: Rule = {
       yield {
         span: total.span,
         message: `“${total.text}” is not the sum of its parts, which is ${writeMinutes(minutes)}.`,
+        ...offerLength(total, rewriteLength(total.text, minutes)),
         related: parts.map(({ span, text }) => ({ span, message: `A part: ${text}.` })),
       }
     }
@@ -39,7 +42,7 @@ export const durationSum: Rule = {
 | Asia | 2 h 3 min |
          ^^^^^^^^^ see
 | Total | 5 h 58 min |
-          ^^^^^^^^^^ warning duration-sum: “5 h 58 min” is not the sum of its parts, which is 4 h 58 min.
+          ^^^^^^^^^^ warning* duration-sum: “5 h 58 min” is not the sum of its parts, which is 4 h 58 min.
 `,
     },
     {
@@ -51,7 +54,7 @@ export const durationSum: Rule = {
 - Time to resolve: 6 hours 14 minutes
                    ^^^^^^^^^^^^^^^^^^ see
 - Total downtime: 6 hours 28 minutes
-                  ^^^^^^^^^^^^^^^^^^ warning duration-sum: “6 hours 28 minutes” is not the sum of its parts, which is 6 h 18 min.
+                  ^^^^^^^^^^^^^^^^^^ warning* duration-sum: “6 hours 28 minutes” is not the sum of its parts, which is 6 h 18 min.
 `,
     },
     {

@@ -1,5 +1,7 @@
+import { offerLength } from '../../findings/offer-length.ts'
 import { writeMinutes } from '../../metrics/agree.ts'
 import { findMisfit, type Misfit } from '../../metrics/metric-fit.ts'
+import { rewriteLength } from '../../metrics/rewrite-length.ts'
 import type { Measure, Postmortem, StatedDuration } from '../../postmortem/model.ts'
 import { encloses } from '../../text/span.ts'
 import type { Context, Rule, RuleSighting } from '../rule.ts'
@@ -39,7 +41,7 @@ export const metricMismatch: Rule = {
                 ^^^^^^^^^^^^^^^^^^^^ see
 - **Resolved:** 2026-03-04 14:40 UTC
 - **Time to detect:** 14 minutes
-                      ^^^^^^^^^^ warning metric-mismatch: “14 minutes” does not fit: from started (“2026-03-04 13:58 UTC”) to detected (“2026-03-04 14:02 UTC”) is 4 min.
+                      ^^^^^^^^^^ warning* metric-mismatch: “14 minutes” does not fit: from started (“2026-03-04 13:58 UTC”) to detected (“2026-03-04 14:02 UTC”) is 4 min.
 - **Time to resolve:** 38 minutes
 `,
     },
@@ -75,6 +77,7 @@ function tell(length: StatedDuration, misfit: Misfit): RuleSighting {
   return {
     span: length.span,
     message: `“${length.text}” does not fit: ${describe(misfit)}.`,
+    ...offerLength(length, rewriteLength(length.text, misfit.minutes)),
     related: [misfit.from, misfit.to].map(({ milestone, time }) => ({
       span: time.span,
       message: `${titleOf(milestone)}: ${time.text}.`,

@@ -1,4 +1,6 @@
+import type { Fix } from '../../findings/finding.ts'
 import { writeMinutes } from '../../metrics/agree.ts'
+import type { Words } from '../../text/span.ts'
 import type { Rule } from '../rule.ts'
 
 export const zonesDisagree: Rule = {
@@ -13,6 +15,7 @@ export const zonesDisagree: Rule = {
       yield {
         span: second.span,
         message: `“${first.text}” and “${second.text}” are ${writeMinutes(nearest)} apart.`,
+        ...fixFor(second, apart),
         related: [
           { span: first.span, message: `The same moment by the other clock: ${first.text}.` },
         ],
@@ -27,7 +30,7 @@ export const zonesDisagree: Rule = {
 ## Timeline
 
 - 13:14 EDT (16:14 UTC) Alert fired
-             ^^^^^^^^^ error zones-disagree: “13:14 EDT” and “16:14 UTC” are 1 h apart.
+             ^^^^^^^^^ error* zones-disagree: “13:14 EDT” and “16:14 UTC” are 1 h apart.
   ^^^^^^^^^ see
 - 13:30 EDT (17:30 UTC) Deploy rolled back
 `,
@@ -45,4 +48,19 @@ export const zonesDisagree: Rule = {
 `,
     },
   ],
+}
+
+/** The second time as the first one gives it; none where that is on another day. */
+function fixFor({ text, span }: Words, [minutes, ...others]: readonly number[]): { fixes?: Fix[] } {
+  const clock = /(?<!\d)(\d{1,2}):(\d\d)(?!\d)/.exec(text)
+  if (!clock || minutes === undefined || others.length || span.end - span.start !== text.length)
+    return {}
+  const counted = Number(clock[1]) * 60 + Number(clock[2]) - minutes
+  if (counted < 0 || counted >= 1440 || /[ap]\.?m\b/i.test(text)) return {}
+  const newText = [Math.floor(counted / 60), counted % 60]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':')
+  const start = span.start + clock.index
+  const edit = { span: { start, end: start + clock[0].length }, newText }
+  return { fixes: [{ title: `Change ${clock[0]} to ${newText}`, edits: [edit], safe: false }] }
 }
