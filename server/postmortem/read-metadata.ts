@@ -98,7 +98,7 @@ const known = new Map(
     id: 'id | incident | incident id | incident number | インシデントid',
     language: 'lang | language',
     versions:
-      'affected versions | affected version | versions affected | patched versions | fixed versions | cve | cvss',
+      'affected versions | affected version | versions affected | patched versions | fixed versions | cve | cvss | advisory id',
     impact: 'impact | user impact | customer impact | 影響',
     summary: 'summary | description',
     'root-cause': 'root cause | root causes | cause | causes | 原因 | 根本原因',

@@ -33,13 +33,13 @@ export function recognise(evidence: Evidence): Recognition {
   if (isIndex(evidence))
     return apart('it reads as an index or a guide, not as the account of one incident')
   const title = evidence.title?.text ?? ''
-  if (isAdvisory(evidence) && !runsInHours(evidence.timeline))
-    return no('it reads as an advisory about a vulnerability')
   const selfNamed = nameOfKind.test(title) || namesReview(title)
   const speaks = selfNamed || namesIncident(title)
   const filed = nameOfKind.test(evidence.path.split('/').slice(-3).join('/'))
   const roles = new Set(evidence.sections.flatMap(({ role }) => role ?? []))
   const telling = [...roles].filter((role) => tellingRoles.has(role)).length
+  if (isAdvisory(evidence, telling) && !runsInHours(evidence.timeline))
+    return no('it reads as an advisory about a vulnerability')
   const happened = evidence.timeline.length >= 2 || hasTimes(evidence.metadata)
   const points =
     (selfNamed ? 3 : speaks ? 2 : 0) +
@@ -68,11 +68,11 @@ function runsInHours(timeline: readonly TimelineEvent[]): boolean {
 }
 
 /** A disclosure tells how a thing could have gone wrong, not how a day went. */
-function isAdvisory({ title, metadata }: Evidence): boolean {
-  return (
-    /\bCVE-\d|\bdisclos(?:ure|ing)\b|\badvisory\b/i.test(title?.text ?? '') ||
-    metadata.some(({ key }) => key === 'versions')
-  )
+function isAdvisory({ title, metadata }: Evidence, telling: number): boolean {
+  const words = title?.text ?? ''
+  if (/\bCVE-\d|\bdisclos(?:ure|ing)\b|\badvisory\b/i.test(words)) return true
+  const fields = metadata.filter(({ key }) => key === 'versions').length
+  return (fields > 1 && !nameOfKind.test(words)) || (fields === 1 && telling < 3)
 }
 
 /** Roles that the account of an incident has and other documents seldom do. */
@@ -140,7 +140,12 @@ function isIndex({ path, timeline, title }: Evidence): boolean {
     return timeline.length < 3 || /^changelog/.test(name)
   }
   const words = title?.text ?? ''
-  if (/^\W*(?:how to|guide|writing|about)\b|\b(?:how to write|template)\b/i.test(words)) return true
+  if (
+    /^\W*(?:how to|how (?:we|to) (?:handle|run|do|write|manage|review)|guide|writing|about|design|rfc|proposal|adr|roadmap|meeting)\b(?! (?:flaw|bug|error|fault))|\b(?:how to write|template)\b/i.test(
+      words,
+    )
+  )
+    return true
   if (nameOfKind.test(words)) return /\bprocess\b/i.test(words) && timeline.length === 0
   return /\b(?:guide|how to|runbook|playbook|process|policy|handbook|checklist|release notes|changelog)\b/i.test(
     words,
