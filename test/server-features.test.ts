@@ -88,10 +88,13 @@ test('a kind asks for the kinds below it and for no other', async () => {
   expect(await kinds(['source'])).toEqual(['source.fixAll.postmortem-lint'])
   expect(await kinds(['source.organizeImports'])).toEqual([])
   expect(await kinds(['quick'])).toEqual([])
+  expect(await kinds(['refactor'])).toEqual(['refactor.rewrite', 'refactor.rewrite'])
   expect(await kinds()).toEqual([
     'quickfix',
     'quickfix',
     'quickfix',
+    'refactor.rewrite',
+    'refactor.rewrite',
     'source.fixAll.postmortem-lint',
   ])
 })

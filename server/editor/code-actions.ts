@@ -1,5 +1,6 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver'
 import type { Finding } from '../findings/finding.ts'
+import { rewritesAt } from '../findings/rewrite-timeline.ts'
 import { safeFixes } from '../findings/safe-fixes.ts'
 import { silenceFinding } from '../findings/silence-finding.ts'
 import { touches } from '../text/span.ts'
@@ -11,7 +12,7 @@ import { toDiagnostic, toWorkspaceEdit } from './to-lsp.ts'
 /** Fixes of all that can be fixed safely; what `editor.codeActionsOnSave` asks for. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.postmortem-lint`
 
-export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind]
+export const codeActionKinds = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind]
 
 /** The fixes that a place has to offer, among the kinds that are asked for. */
 export function codeActions(
@@ -29,6 +30,13 @@ export function codeActions(
           findings.filter((finding) => touches(finding.span, here)),
           client,
         )
+      : []),
+    ...(isAsked(CodeActionKind.RefactorRewrite) && review
+      ? rewritesAt(open.text, review.postmortem, here).map(({ title, edits }) => ({
+          title,
+          kind: CodeActionKind.RefactorRewrite,
+          edit: toWorkspaceEdit(open, edits, client),
+        }))
       : []),
     ...(isAsked(fixAllKind) ? fixAll(open, findings, client) : []),
   ]
