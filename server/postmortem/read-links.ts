@@ -15,10 +15,16 @@ export function readLinks(text: string, blocks: readonly Block[]): LinkReading {
     if (block.kind === 'row') return block.cells
     return 'prose' in block ? [block.prose] : []
   })
+  const defined = definedLabels(text)
   return {
     links: proses.flatMap(linksIn),
-    openReferences: proses.flatMap((prose) => openReferencesIn(prose, text)),
+    openReferences: proses.flatMap((prose) => openReferencesIn(prose, defined)),
   }
+}
+
+function definedLabels(text: string): ReadonlySet<string> {
+  const labels = text.matchAll(/\[(\^?[^[\]\n]{1,60})\]:/g)
+  return new Set([...labels].map(([, label = '']) => label.toLowerCase()))
 }
 
 function linksIn({ plain, start, links, images = [] }: Prose): Link[] {
@@ -34,14 +40,13 @@ function linksIn({ plain, start, links, images = [] }: Prose): Link[] {
 }
 
 /** What the parser resolved is no text any more, so that what is left has no definition. */
-function openReferencesIn({ plain, start, code }: Prose, text: string): Words[] {
+function openReferencesIn({ plain, start, code }: Prose, defined: ReadonlySet<string>): Words[] {
   if (!plain.includes('[')) return []
-  const lower = () => text.toLowerCase()
   const isCode = (at: number) => code.some((span) => span.start <= at && at < span.end)
   return [...plain.matchAll(references)].flatMap((match) => {
     const [words, note, label = ''] = match
-    const definition = `[${note === undefined ? label : `^${note}`}]:`.toLowerCase()
-    if (isCode(match.index) || lower().includes(definition)) return []
+    const name = (note === undefined ? label : `^${note}`).toLowerCase()
+    if (isCode(match.index) || defined.has(name)) return []
     const span = { start: start + match.index, end: start + match.index + words.length }
     return [{ text: squeeze(words), span }]
   })
@@ -52,4 +57,4 @@ function openReferencesIn({ plain, start, code }: Prose, text: string): Words[] 
  * are tags of a task or a log.
  */
 const references =
-  /\[\^([^\]\s]{1,40})\](?!:)|(?<=[\p{Ll},] )\[(?=[^\]]*\p{Ll})[^[\]]{2,80}\]\[([\p{L}\d][^[\]]{0,40})\](?![[(])/gu
+  /\[\^([^\]\s]{1,40})\](?!:)|(?<=[\p{Ll},] )\[(?=[^\]]{0,80}\p{Ll})[^[\]]{2,80}\]\[([\p{L}\d][^[\]]{0,40})\](?![[(])/gu

@@ -1,5 +1,4 @@
 import type { Section } from '../../postmortem/model.ts'
-import { encloses } from '../../text/span.ts'
 import type { Rule } from '../rule.ts'
 
 export const sectionDuplicate: Rule = {
@@ -8,11 +7,7 @@ export const sectionDuplicate: Rule = {
   why: 'Where a heading stands twice, readers find the first and miss what the second says; links lead to the first as well.',
   severity: 'info',
   *check({ sections }) {
-    const headings = sections.filter(({ heading }) => heading.depth <= 6)
-    const pairs = headings.flatMap((section) => {
-      const first = headings.find((other) => isTwin(other, section, headings))
-      return first ? [{ section, first }] : []
-    })
+    const pairs = twinsAmong(sections.filter(({ heading }) => heading.depth <= 6))
     // Several headings that come again tell of several incidents, or of several parts alike.
     if (new Set(pairs.map(({ section }) => nameOf(section))).size > 2) return
     for (const { section, first } of pairs) {
@@ -71,16 +66,27 @@ It did not.
   ],
 }
 
-/** The same words at the same level in the same section, both with something to say. */
-function isTwin(earlier: Section, section: Section, all: readonly Section[]): boolean {
-  return (
-    earlier.heading.span.start < section.heading.span.start &&
-    earlier.heading.depth === section.heading.depth &&
-    nameOf(earlier) === nameOf(section) &&
-    /\p{L}{3}/u.test(nameOf(section)) &&
-    !/\d/.test(nameOf(section)) &&
-    parentOf(earlier, all) === parentOf(section, all)
-  )
+interface Twins {
+  readonly section: Section
+  readonly first: Section
+}
+
+/** Sections of the same words at the same level of the same parent, each with the first of them. */
+function twinsAmong(headings: readonly Section[]): Twins[] {
+  const path: Section[] = []
+  const firsts = new Map<string, Section>()
+  return headings.flatMap((section) => {
+    while ((path.at(-1)?.heading.depth ?? 0) >= section.heading.depth) path.pop()
+    const parent = path.at(-1)?.heading.span.start ?? -1
+    path.push(section)
+    const name = nameOf(section)
+    // Steps and dates come again and again.
+    if (!/\p{L}{3}/u.test(name) || /\d/.test(name)) return []
+    const key = `${parent} ${section.heading.depth} ${name}`
+    const first = firsts.get(key)
+    if (!first) firsts.set(key, section)
+    return first ? [{ section, first }] : []
+  })
 }
 
 function nameOf({ heading }: Section): string {
@@ -88,11 +94,4 @@ function nameOf({ heading }: Section): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-}
-
-function parentOf(section: Section, all: readonly Section[]): Section | undefined {
-  return all.findLast(
-    ({ heading, body }) =>
-      heading.depth < section.heading.depth && encloses(body, section.heading.span),
-  )
 }
