@@ -20,6 +20,19 @@ const openSigns = [
   new RegExp(`\\bstatus\\b[\\s*_]*[:：][\\s*_]*(?:${open})\\b`, 'i'),
 ]
 
+/** What a heading or label says of all tasks below it: `Done this week`, `Still to come`. */
+export function readGroupDone(words: string): boolean | undefined {
+  if (
+    /^\W*(?:still |yet )?(?:to come|to do|open|planned|pending|outstanding|remaining|in progress)\b|(?:未完了|未対応)/i.test(
+      words,
+    )
+  )
+    return false
+  const isDone =
+    /^\W*(?:already |what we(?: have|['’]ve)? )?(?:done|completed?|implemented|shipped|in place|fixed)\b|[([](?:done|completed)[)\]]|(?:完了|実施済)/i
+  return isDone.test(words) ? true : undefined
+}
+
 /** True or false where the task is marked, by its box, a stroke, a sign or a word. */
 export function readDone(prose: Prose, checked: boolean | undefined): boolean | undefined {
   if (checked !== undefined) return checked
@@ -39,7 +52,7 @@ export function readStatus(status: string): boolean | undefined {
   const isDone = new RegExp(`✅|☑|✔|\\b(?:${done})\\b|完了|済`, 'i').test(status)
   if (isDone) return !/\bnot\b|\bpartial|未/i.test(status)
   const isOpen = new RegExp(
-    `\\b(?:${open}|new|proposed|assigned|partial(?:ly)?)\\b|未|進行中|予定|⬜|☐|❌|🚧|⏳`,
+    `\\b(?:${open}|new|proposed|assigned|partial(?:ly)?)\\b|未|対応中|着手中|検討中|進行中|予定|⬜|☐|❌|🚧|⏳`,
     'i',
   )
   return isOpen.test(status) ? false : undefined

@@ -1,10 +1,11 @@
 import { type Prose, squeeze } from '../text/prose.ts'
+import type { Words } from '../text/span.ts'
 import type { IsoDate } from '../time/calendar.ts'
 import { readTimes } from '../time/read-times.ts'
 import { settleDate } from './document-date.ts'
 import type { ActionItem } from './model.ts'
 
-type Due = NonNullable<ActionItem['due']>
+export type Due = NonNullable<ActionItem['due']>
 
 /** `due 2026-03-20`, `by March 20`, `期限: …`, `by end of Q2`, or a date that closes the task. */
 export function readDue(prose: Prose, incident: IsoDate | undefined): Due | undefined {
@@ -38,7 +39,7 @@ function closingDate({ plain, start }: Prose, incident: IsoDate | undefined): Du
 const markers =
   /\b(?:due(?: date| by| on)?|deadline|eta|target(?: date)?)\b[\s:：*_]*|期限[\s:：*_]*|\b(by|before|until)\b[\s*_]*/gi
 const loose =
-  /^(?:(?:the )?(?:end|start|middle|beginning) of (?:the )?(?:next )?(?:day|week|month|quarter|year|sprint|q[1-4]|january|february|march|april|may|june|july|august|september|october|november|december)|next (?:day|week|month|quarter|year|sprint|release)|this (?:week|month|quarter|sprint)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|q[1-4]\b|eo[dwmqy]\b)(?: \d{4})?(?![\w-])/i
+  /^(?:(?:the )?(?:end|start|middle|beginning) of (?:the )?(?:next )?(?:day|week|month|quarter|year|sprint|q[1-4]|january|february|march|april|may|june|july|august|september|october|november|december)|end of (?:this|next) (?:week|month|quarter|year|sprint)|next (?:day|week|month|quarter|year|sprint|release)|this (?:week|month|quarter|sprint)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|q[1-4]\b|eo[dwmqy]\b)(?: \d{4})?(?![\w-])/i
 
 /** Behind a word that says so; behind `by` only what lies after the incident. */
 function markedDate({ plain, start }: Prose, incident: IsoDate | undefined): Due | undefined {
@@ -58,6 +59,30 @@ function markedDate({ plain, start }: Prose, incident: IsoDate | undefined): Due
 function isBefore(date: IsoDate | undefined, incident: IsoDate | undefined): boolean {
   return date !== undefined && incident !== undefined && date < incident
 }
+
+/** A piece of text that is a due date and nothing else: `by March 20`, `end of April`, `Q2`. */
+export function readDueWords(words: Words, incident: IsoDate | undefined): Due | undefined {
+  const lead =
+    /^[\s*_]*(?:(?:due|planned|target|eta|expected)(?: date| for| by| on)?|by|before|until|in|for)?[\s:*_]*/i.exec(
+      words.text,
+    )?.[0] ?? ''
+  const rest = words.text.slice(lead.length)
+  const found = dateIn(rest, incident)
+  const before = found ? rest.slice(0, found.from) : ''
+  const isWhole =
+    found &&
+    !/\p{L}/u.test(rest.slice(found.to)) &&
+    (!before.trim() || (lead.trim() && before.length < 40))
+  const { start } = words.span
+  if (found && isWhole) return place(rest, { ...found, start: start + lead.length })
+  const vague = loose.exec(rest) ?? laterOn.exec(rest)
+  if (vague && !/[\p{L}\p{N}]/u.test(rest.slice(vague[0].length)))
+    return place(rest, { from: 0, to: vague[0].length, start: start + lead.length })
+  return /^before \S/i.test(words.text) && words.text.length < 40 ? words : undefined
+}
+
+const laterOn =
+  /^(?:later this (?:week|month|quarter|year)|this year|(?:early|mid|late)[ -](?:january|february|march|april|may|june|july|august|september|october|november|december|q[1-4])|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?|\d{1,2}月(?:末|中|上旬|中旬|下旬)|(?:今|来)(?:週|月|期)(?:中|末)?)$/i
 
 interface Place {
   readonly from: number

@@ -69,6 +69,10 @@ const ownerForms: readonly OwnerForm[] = [
     pattern: new RegExp(`^[\\s*_]*[[(](${someone})[\\])](?=[\\s:*_]+\\S)`, 'du'),
     accepts: isPersonInBrackets,
   },
+  {
+    pattern: /^\s*[[(](\p{Lu}{2,3}(?:, ?\p{Lu}{2,3})*)[\])](?=[\s:]+\S)/du,
+    accepts: (name, people) => people.isInitials(name),
+  },
   { pattern: /^\s*[[(]([a-z][a-z0-9]{2,14})[\])][\s:]+\S/du, accepts: isHandleOf },
   {
     pattern: new RegExp(`^[\\s*_]*(${someone})[\\s*_]*(?::|[–—]|\\s-\\s)[\\s*_]*\\S`, 'du'),
@@ -96,13 +100,24 @@ function isHandleOf(name: string, people: People): boolean {
 }
 
 /** The one name that a heading, a bold line or a label above a list is. */
-export function readGroupOwner(prose: Prose, people: People): Words | undefined {
+export function readGroupOwner(
+  prose: Prose,
+  people: People,
+  isAmongNames = false,
+): Words | undefined {
   const said = /^[\s*_]*(?:owners?|assignees?|dri|responsible|担当(?:者)?)[\s*_]*[:：]/iu.test(
     prose.plain,
   )
   if (said) return readOwner(prose, people)
-  const name = matchOwner(prose, new RegExp(`^[\\s*_]*(@[\\w.-]+|${someone})[\\s*_:：]*$`, 'du'))
-  const isName = name && (name.text.startsWith('@') || isPerson(name.text, people))
+  const name = matchOwner(
+    prose,
+    new RegExp(`^[\\s*_]*(@[\\w.-]+|(?:Dr\\.? )?${someone})[\\s*_:：]*$`, 'du'),
+  )
+  const isName =
+    name &&
+    (name.text.startsWith('@') ||
+      isPerson(name.text, people) ||
+      (isAmongNames && people.couldBe(name.text)))
   return isName ? name : undefined
 }
 

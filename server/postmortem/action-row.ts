@@ -14,7 +14,7 @@ const columns = {
     /\b(?:owner|assignee|assigned|who|dri|responsible|lead|person|team|poc|contact|engineer)\b|担当|責任者/i,
   due: /\b(?:due|deadline|target|eta|when|date|by)\b|期限|期日|予定/i,
   tracker: /\b(?:ticket|issue|bug|tracker|tracking|jira|link|pr|pull request|ref)s?\b|チケット/i,
-  status: /\b(?:status|state|done|progress|complete)\b|状態|ステータス|完了/i,
+  status: /\b(?:status|state|done|progress|complete)\b|状態|状況|進捗|ステータス|完了/i,
 }
 
 /** A row of a table is one task, its fields in the columns that are named for them. */
@@ -32,9 +32,11 @@ export function readActionRow(
   const due = dueWords ? dueOfCell(dueWords, incident) : readDue(what, incident)
   const trackerCell = cellOf('tracker')
   const tracker =
-    (trackerCell && (readTracker(trackerCell) ?? filled(trackerCell))) || readTracker(what)
+    (trackerCell && (readTracker(trackerCell) ?? filled(trackerCell))) ||
+    readTracker(what) ||
+    row.cells.flatMap((cell) => readWholeTracker(cell) ?? [])[0]
   const status = cellOf('status')
-  const done = status ? readStatus(status.plain) : readDone(what, undefined)
+  const done = status ? readStatus(status.plain) : firstDone(row)
   return {
     span: row.span,
     what: wordsOf(what),
@@ -47,6 +49,21 @@ export function readActionRow(
       mayNameOwner(what) ||
       /won['’]?t|declined|rejected/i.test(status?.plain ?? ''),
   }
+}
+
+/** A state may stand in any cell, where no column is for it: `b/77121 **DONE**`. */
+function firstDone({ cells }: RowBlock): boolean | undefined {
+  for (const cell of cells) {
+    const done = readDone(cell, undefined)
+    if (done !== undefined) return done
+  }
+  return undefined
+}
+
+/** A key of a tracker that fills its cell. */
+function readWholeTracker(cell: Prose): Words | undefined {
+  const tracker = readTracker(cell)
+  return tracker && tracker.text === squeeze(cell.plain) ? tracker : undefined
 }
 
 function cellUnder(row: RowBlock, header: RowBlock, name: RegExp): Prose | undefined {
@@ -65,7 +82,7 @@ function longestCell(row: RowBlock, header: RowBlock): Prose | undefined {
 function filled(cell: Prose | undefined): Words | undefined {
   const words = cell && wordsOf(cell)
   return words &&
-    !/^(?:[-–—?.…]*|n\/?a|none|tbd|tba|to ?do|unassigned|未定|なし)$/i.test(words.text)
+    !/^(?:[-–—?.…]*|n\/?a(?: done)?|none|tbd|tba|to ?do|unassigned|未定|なし)$/i.test(words.text)
     ? words
     : undefined
 }

@@ -9,6 +9,8 @@ export interface People {
   isPerson(name: string): boolean
   /** Shaped like a name, and none of the words that the document uses otherwise. */
   couldBe(name: string): boolean
+  /** `KH`, or `SL, AM`: the initials of people whom the document names in full. */
+  isInitials(words: string): boolean
 }
 
 /** `Jane`, `Jane Doe`, `J. R. O’Neill`: a pattern without anchors, for the flag `u`. */
@@ -24,8 +26,10 @@ export function readPeople(
   sources: { readonly outline: Outline; readonly metadata: readonly MetadataField[] },
 ): People {
   const known = new Set<string>()
+  const initials = new Set<string>()
   const add = (words: string) => {
     for (const [name] of words.matchAll(names)) {
+      initials.add(initialsOf(name))
       known.add(plainName(name))
       known.add(plainName(name.split(' ')[0] ?? name))
     }
@@ -39,6 +43,9 @@ export function readPeople(
     add(block.kind === 'row' ? block.cells.map(({ plain }) => plain).join('\n') : block.prose.plain)
   }
   for (const [, name = ''] of text.matchAll(markedOwner)) add(name)
+  for (const [, name = '', short = ''] of text.matchAll(explained)) {
+    if (initialsOf(name) === short) add(name)
+  }
   // A handle in brackets is no use of the word.
   const prose = text.replace(/[[(][a-z][a-z0-9]{2,14}[\])]/g, ' ')
   const words = new Set(prose.match(/(?<![\p{L}@/._-])\p{Ll}+(?![\p{L}])/gu))
@@ -46,6 +53,9 @@ export function readPeople(
     isPerson: (name) =>
       !notNames.test(name) &&
       (known.has(plainName(name)) || givenNames.has(plainName(name.split(/[ -]/)[0] ?? ''))),
+    isInitials: (words) =>
+      /^\p{Lu}{2,3}(?:[,/&+ ]+\p{Lu}{2,3})*$/u.test(words) &&
+      words.split(/[,/&+ ]+/).every((one) => initials.has(one)),
     couldBe: (name) => {
       if (!whole.test(name)) return false
       const parts = name.split(/[ -]/)
@@ -66,9 +76,21 @@ const markedOwner = new RegExp(
 const notNames =
   /^(?:done|open|closed|high|medium|low|critical|urgent|major|minor|normal|optional|pending|todo|wip|blocked|deferred|prevent(?:ion|ive)?|detect(?:ion)?|mitigat(?:e|ion)|process|repair|investigat(?:e|ion)|monitoring|alerting|testing|tests?|docs?|documentation|communications?|tooling|infra(?:structure)?|security|immediate|short|medium|mid|near|long|term|quick|easy|hard|new|old|phase|step|note|see|issue|bug|task|action|item|priority|update|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|cloud|kubernetes|prometheus|grafana|redis|kafka|postgres|terraform|github|gitlab|slack|python|java|linux|docker|aws|google|amazon|azure|the|we|our|all|both|each|this|that|these|add|fix|use|make|set|for|team)$/i
 
+/** `Karin Holm (KH)`. */
+const explained = new RegExp(`(${personPattern}) \\((\\p{Lu}{2,3})\\)`, 'gu')
+
+function initialsOf(name: string): string {
+  return name
+    .split(/[ -]/)
+    .map((part) => part[0] ?? '')
+    .join('')
+}
+
 function plainName(name: string): string {
   return name
     .replace(/^@/, '')
     .replace(/[.’']s?$/, '')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
 }

@@ -2,15 +2,16 @@ import type { Block, HeadingBlock, ItemBlock, ParagraphBlock, RowBlock } from '.
 import { type Prose, sliceProse, squeeze, wordsOf } from '../text/prose.ts'
 import type { Words } from '../text/span.ts'
 import type { IsoDate } from '../time/calendar.ts'
-import { readDone } from './action-done.ts'
-import { readDue } from './action-due.ts'
+import { readDone, readGroupDone } from './action-done.ts'
+import { readDue, readDueWords } from './action-due.ts'
 import { mayNameOwner, readGroupOwner, readOwner } from './action-owner.ts'
 import { readActionRow } from './action-row.ts'
+import { readTail } from './action-tail.ts'
 import { isActionLabel, isField, isNothing, markedTask } from './action-task.ts'
 import { readTracker } from './action-tracker.ts'
 import type { ActionItem } from './model.ts'
 import type { Outline } from './outline.ts'
-import type { People } from './people.ts'
+import { type People, personPattern } from './people.ts'
 
 /** What the reading of one task needs to know of its document. */
 export interface ActionReading {
@@ -42,7 +43,7 @@ function* findTasks(blocks: readonly Block[], reading: ActionReading): Generator
   const forms = formsOf(blocks.filter((block) => !block.quoted && isAssigned(block, outline)))
   /** Deeper blocks up to its end are the parts of a task that was read. */
   let around = { end: 0, depth: 0 }
-  let groupOwner: Words | undefined
+  let group: Group = {}
   for (const [index, block] of blocks.entries()) {
     if (block.quoted) continue
     if (block.kind === 'row' && block.isHeader) headers.set(block.table, block)
@@ -55,28 +56,50 @@ function* findTasks(blocks: readonly Block[], reading: ActionReading): Generator
       task = readActionRow(block, headers.get(block.table), reading)
     } else if (block.kind === 'heading') {
       const opensSection = outline.sectionAt(block.span.start)?.role !== undefined
-      groupOwner = opensSection ? undefined : readGroupOwner(block.prose, people)
-      const fields = opensSection || groupOwner ? undefined : fieldsBelow(block, following)
+      group = opensSection ? {} : readGroup(block, group, people)
+      group = { ...group, ...doneOf(block) }
+      const fields = opensSection || group.owner ? undefined : fieldsBelow(block, following)
       if (fields) task = readTask(block, fields.proses, { reading })
       around = { end: fields?.end ?? 0, depth: 0 }
     } else if (block.kind === 'paragraph') {
-      const named = readGroupOwner(block.prose, people)
-      groupOwner = named ?? groupOwner
-      const isTask = !named && !isPart && forms.has('paragraph') && hasFields(block)
-      if (isTask) task = readTask(block, [], { reading, groupOwner })
+      const isTask = !isPart && forms.has('paragraph') && tellsTask(block, people)
+      if (isTask) task = readTask(block, [], { reading, group })
+      else if (!isPart) group = readGroup(block, group, people)
     } else if (block.kind === 'item') {
       if (isActionLabel(block, blocks[index + 1])) {
-        groupOwner = readGroupOwner(block.prose, people) ?? groupOwner
+        group = readGroup(block, group, people)
       } else if (block.checked !== undefined || !(isPart || forms.has('row'))) {
         around = { end: block.span.end, depth: block.depth }
         const isOwned = isOwnedTogether(block, blocks, outline)
         const details = detailsOf(block, following)
-        if (!isNothing(block.prose))
-          task = readTask(block, details, { reading, groupOwner, isOwned })
+        if (!isNothing(block.prose)) task = readTask(block, details, { reading, group, isOwned })
       }
     }
     if (task) yield { block, task }
   }
+}
+
+/** What a heading or a line above a list says of all tasks in it. */
+interface Group {
+  readonly owner?: Words
+  readonly done?: boolean
+}
+
+function readGroup(
+  { prose }: HeadingBlock | ParagraphBlock | ItemBlock,
+  last: Group,
+  people: People,
+): Group {
+  const owner = readGroupOwner(prose, people, last.owner !== undefined)
+  if (owner) return { ...last, owner }
+  // A short line divides the list anew, whomever the one above it named.
+  const divides = squeeze(prose.plain).split(' ').length <= 5 && !/[.。]\s*$/.test(prose.plain)
+  return divides ? doneOf({ prose }) : last
+}
+
+function doneOf({ prose }: { readonly prose: Prose }): Group {
+  const done = readGroupDone(squeeze(prose.plain))
+  return done === undefined ? {} : { done }
 }
 
 function hasMarks(blocks: readonly Block[]): boolean {
@@ -147,7 +170,20 @@ function fieldsBelow(heading: HeadingBlock, following: readonly Block[]) {
   return proses.some(isField) ? { proses, end } : undefined
 }
 
-function hasFields({ prose }: ParagraphBlock): boolean {
+/** Prose that assigns a task: it has fields, or says who will do what. */
+function tellsTask({ prose }: ParagraphBlock, people: People): boolean {
+  const opening = new RegExp(
+    `^\\s*(?:The )?(${personPattern}(?: [a-z]+){0,2}) (?:will|to|is|\\p{Ll}+s)\\b`,
+    'u',
+  )
+  const name = opening.exec(prose.plain)?.[1]
+  if (
+    name &&
+    (people.isPerson(name) ||
+      people.couldBe(name) ||
+      /^\s*(?:The )?\S.{0,40} will be\b/.test(prose.plain))
+  )
+    return true
   return /\b(?:owners?|assignee|assigned to|due|deadline|eta)\b\s*[*_]*[:：]/i.test(prose.plain)
 }
 
@@ -175,22 +211,25 @@ function isOwnedTogether(item: ItemBlock, blocks: readonly Block[], outline: Out
 interface TaskSources {
   readonly reading: ActionReading
   /** Named above the list, for all of it. */
-  readonly groupOwner?: Words | undefined
+  readonly group?: Group
   readonly isOwned?: boolean
 }
 
 function readTask(
   block: ItemBlock | ParagraphBlock | HeadingBlock,
   details: readonly Prose[],
-  { reading: { people, incident }, groupOwner, isOwned = false }: TaskSources,
+  { reading, group = {}, isOwned = false }: TaskSources,
 ): ActionItem {
   const { prose } = block
+  const { people, incident } = reading
   const all = [prose, ...details]
-  const owner = firstOf(all, (one) => readOwner(one, people)) ?? groupOwner
-  const due = firstOf(all, (one) => readDue(one, incident))
+  const tail = readTail(prose, reading)
+  const owner = firstOf(all, (one) => readOwner(one, people)) ?? tail.owner ?? group.owner
+  const due =
+    firstOf(all, (one) => readDue(one, incident)) ?? tail.due ?? leadingDue(prose, incident)
   const tracker = firstOf(all, readTracker)
   const checked = block.kind === 'item' ? block.checked : undefined
-  const done = readDone(prose, checked) ?? firstOf(details, (one) => doneField(one))
+  const done = readDone(prose, checked) ?? tail.done ?? firstOf(details, doneField) ?? group.done
   return {
     span: block.span,
     what: wordsOf(prose),
@@ -200,6 +239,14 @@ function readTask(
     ...(done === undefined ? {} : { done }),
     mayHaveOwner: owner !== undefined || isOwned || mayNameOwner(prose),
   }
+}
+
+/** `**July 15:** print the codes`: a bold date that opens the task. */
+function leadingDue(prose: Prose, incident: IsoDate | undefined) {
+  const [bold] = prose.strong
+  if (!bold || prose.plain.slice(0, bold.start).trim()) return undefined
+  const words = wordsOf(prose, bold.start, bold.end)
+  return readDueWords({ ...words, text: words.text.replace(/:$/, '') }, incident)
 }
 
 function doneField(prose: Prose): boolean | undefined {
