@@ -41,6 +41,8 @@ describe('a length beside a range that is not its own', () => {
     'Up to 3 hours (10:00–11:00) of data is missing.',
     'The longest pause from 10:00 to 12:00 lasted 10 minutes.',
     'Between 10:00 and 12:00 the queue was 3 hours behind.',
+    'From 10:00 to 12:00 (45 minutes of downtime) orders failed.',
+    'Duration: < 3 h (10:00–11:00)',
     'At 10:00 the job was 2 hours late; at 11:00 it ended.',
   ])('%s', (sentence) => {
     expect(read(sentence)).toEqual([])

@@ -79,6 +79,8 @@ describe('a stated length is as exact as it is written', () => {
     ['nearly 3 hours', 170, true],
     ['nearly 3 hours', 230, false],
     ['約 2 時間', 122, true],
+    ['less than 30 minutes', 5, true],
+    ['less than 30 minutes', 45, false],
   ])('%s may be %d minutes: %s', (text, minutes, verdict) => {
     const [length] = readDurations(text)
     expect(length && agrees({ ...length, text }, minutes)).toBe(verdict)
@@ -99,4 +101,36 @@ describe('a length is written anew in its author’s words', () => {
   ])('%s for %d minutes', (text, minutes, expected) => {
     expect(rewriteLength(text, minutes)).toBe(expected)
   })
+})
+
+describe('a metric that is right in some way is left alone', () => {
+  const fields =
+    '- **Started:** 2026-03-04 13:58 UTC\n- **Detected:** 2026-03-04 14:02 UTC\n- **Resolved:** 2026-03-04 15:40 UTC\n'
+  const mismatches = (line: string) =>
+    reviewText(`# Outage\n\n${fields}- ${line}\n`).findings.filter(
+      ({ id }) => id === 'metric-mismatch',
+    )
+
+  test.each([
+    'Time to detect: 4 minutes',
+    'Time to detect: < 10 minutes',
+    'Time to detect: within 10 minutes',
+    'Time to detect: less than 15 minutes',
+    'Time to resolve: 1h 38m, from detection',
+    'Time to resolve: 1h 42m',
+    'Time to resolve: about 1.5 hours',
+    'Time to resolve: 30 minutes (working hours only)',
+    'Time to mitigate: 40 minutes',
+    'Time to acknowledge: 2 minutes',
+    'Duration: 1 hour 40 minutes',
+  ])('%s', (line) => {
+    expect(mismatches(line)).toEqual([])
+  })
+
+  test.each(['Time to detect: 40 minutes', 'Time to resolve: 3h 42m', 'Duration: 4 hours'])(
+    'and one that is not is found: %s',
+    (line) => {
+      expect(mismatches(line)).toHaveLength(1)
+    },
+  )
 })

@@ -210,7 +210,7 @@ const otherYear: Planter = (text, { dates, turns }) =>
     .map((date) => ({
       what: `“${date.text}” the year before`,
       text: within(text, date, [/2026/, '2025']),
-      by: ['timeline-year-mismatch'],
+      by: ['timeline-date-mismatch'],
     }))
 
 const lostHour: Planter = (text, postmortem) =>

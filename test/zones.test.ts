@@ -45,6 +45,7 @@ describe('one moment by two clocks', () => {
     '20:07 EDT (00:07 UTC) Alert fired',
     '13:14 PST (20:14 UTC) said by the name that winter has',
     '13:14 IST (07:44 UTC) Alert fired',
+    '13:14 UTC (15:30 CEST: the page came late)',
     '13:14 UTC (the page at 13:20 UTC came late)',
     '13:14 EDT, and 16:14 UTC the next day it came back',
     '13:14 UTC – 14:14 UTC (15:14 CEST – 16:14 CEST) Errors',

@@ -17,12 +17,10 @@ function boundsOf(length: Length): { lower: number; upper: number } {
   const { minutes, text } = length
   const slack = slackOf(length)
   if (/^(?:over|more than)\b|\d\+/i.test(text)) {
-    return {
-      lower: minutes - length.unitMinutes,
-      upper: Math.max(minutes * 2, minutes + 2 * slack),
-    }
+    return { lower: minutes - length.unitMinutes, upper: minutes * 3 + slack }
   }
-  if (/^(?:almost|nearly|less than|just under)\b/i.test(text)) {
+  if (/^(?:less than|under)\b/i.test(text)) return { lower: 0, upper: minutes + slack }
+  if (/^(?:almost|nearly|just under)\b/i.test(text)) {
     return { lower: minutes - 2 * slack, upper: minutes + length.unitMinutes / 2 }
   }
   return { lower: minutes - slack, upper: minutes + slack }

@@ -102,7 +102,7 @@ function joins(before: string, between: string): boolean {
 
 /** Part of a larger length, or a bound: `up to 3 hours`, `11–13 hours`, `every 5 minutes`. */
 function isPartial(plain: string, { start }: DurationMention): boolean {
-  return /(?:\b(?:up to|at least|at most|within|every|each|per|after|last|first|next|max\w*|min\w*|additional|another|extra|further|averag\w*|only|of)|毎|最大|平均|\d\s?[–〜~-])\s*$/i.test(
+  return /(?:[<>≤≥]|\b(?:under|below|up to|at least|at most|within|every|each|per|after|last|first|next|max\w*|min\w*|additional|another|extra|further|averag\w*|only|of)|毎|最大|平均|\d\s?[–〜~-])\s*$/i.test(
     plain.slice(0, start),
   )
 }
@@ -146,9 +146,7 @@ function isBeside(plain: string, { start, end }: DurationMention, range: Range):
 
 /** What may follow a length that is that of the range before it. */
 function closes(after: string): boolean {
-  return /^[\s*_]*(?:[)）\]、。,;|]|\.(?!\d)|$|in total\b|total\b|of (?:total |full |complete )*(?:downtime|outage|impact|disruption|degradation)\b)/i.test(
-    after,
-  )
+  return /^[\s*_]*(?:[)）\]、。,;|]|\.(?!\d)|$|in total\b|total\b)/i.test(after)
 }
 
 /** A label, a bracket, `lasted` or `for` before a length: what follows is when. */

@@ -10,7 +10,7 @@ const labelled = (words: string) => new RegExp(`(?:${words})[^.。:：]{0,30}[:�
 /** TTR says either of two things, so that it is read as neither alone. */
 const measures: readonly [Measure, RegExp][] = [
   ['detect', labelled('\\b(?:time to (?:detect(?:ion)?|discover(?:y)?)|m?ttd)\\b|検知までの時間')],
-  ['acknowledge', labelled('\\b(?:time to (?:acknowledge(?:ment)?|respond|response)|m?tta)\\b')],
+  ['acknowledge', labelled('\\b(?:time to acknowledge(?:ment)?|m?tta)\\b')],
   ['mitigate', labelled('\\b(?:time to (?:mitigat(?:e|ion)|repair|stabili[sz]e)|m?ttm)\\b')],
   [
     'resolve',

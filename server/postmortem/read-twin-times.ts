@@ -43,6 +43,9 @@ function readLine(prose: Prose, near: IsoDate | undefined): TwinTime[] {
   return readings.flatMap((one, index) => {
     const other = readings[index + 1]
     if (!other || !isSameMoment(plain.slice(one.mention.end, other.mention.start))) return []
+    // `10:00 UTC (11:30 CET: fixed)`: what goes on in the bracket is another moment.
+    const isBracketed = /[（(]/.test(plain.slice(one.mention.end, other.mention.start))
+    if (isBracketed && !/^\s*[)）,;、]/.test(plain.slice(other.mention.end))) return []
     // `10:00 UTC (12:00 CEST) – 11:00 UTC`: a range behind the twin does not concern it.
     return compare(one, other, near)
   })

@@ -48,6 +48,7 @@ import { evidenceClock } from './timeline/evidence-clock.ts'
 import { metricMismatch } from './timeline/metric-mismatch.ts'
 import { milestonesOutOfOrder } from './timeline/milestones-out-of-order.ts'
 import { timelineClockChange } from './timeline/timeline-clock-change.ts'
+import { timelineDateMismatch } from './timeline/timeline-date-mismatch.ts'
 import { timelineDateSlip } from './timeline/timeline-date-slip.ts'
 import { timelineEventRepeated } from './timeline/timeline-event-repeated.ts'
 import { timelineInFuture } from './timeline/timeline-in-future.ts'
@@ -57,7 +58,6 @@ import { timelineOutOfOrder } from './timeline/timeline-out-of-order.ts'
 import { timelineTimeImpossible } from './timeline/timeline-time-impossible.ts'
 import { timelineTimeSpelling } from './timeline/timeline-time-spelling.ts'
 import { timelineWeekdayMismatch } from './timeline/timeline-weekday-mismatch.ts'
-import { timelineYearMismatch } from './timeline/timeline-year-mismatch.ts'
 import { timelineZoneAmbiguous } from './timeline/timeline-zone-ambiguous.ts'
 import { timelineZoneMissing } from './timeline/timeline-zone-missing.ts'
 import { timelineZoneMixed } from './timeline/timeline-zone-mixed.ts'
@@ -83,7 +83,7 @@ export const rules: readonly Rule[] = [
   timelineDateSlip,
   timelineEventRepeated,
   timelineInFuture,
-  timelineYearMismatch,
+  timelineDateMismatch,
   timelineZoneMissing,
   timelineZoneAmbiguous,
   timelineZoneMixed,

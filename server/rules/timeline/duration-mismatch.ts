@@ -20,7 +20,10 @@ export const durationMismatch: Rule = {
         message: `“${length.text}” does not fit “${ends.text}”, which is ${writeMinutes(nearest)}.`,
         ...offerLength(length, rewriteLength(length.text, nearest)),
         related: [{ span: ends.span, message: `From start to end: ${writeMinutes(nearest)}.` }],
-        ...(link === 'sentence' ? { severity: 'warning' as const } : {}),
+        // Less than the whole may have been down within the range.
+        ...(link === 'sentence' || length.minutes < nearest
+          ? { severity: 'warning' as const }
+          : {}),
       }
     }
   },

@@ -85,12 +85,9 @@ function sumOfMetrics(durations: readonly StatedDuration[]) {
   return total && detect && resolve ? { total, parts: [detect, resolve] } : undefined
 }
 
-/** Counted from the start, the repair is all of it; and a total may leave the detection out. */
+/** Counted from the start, the last part is all of it; and a downtime may leave the detection out. */
 function isOneOfThem(total: Length, parts: readonly Length[], isMetric: boolean): boolean {
-  return isMetric && (parts.some(({ minutes }) => agrees(total, minutes)) || isPartOf(total, parts))
-}
-
-/** What is down for less than the repair took is no sum of it. */
-function isPartOf(total: Length, parts: readonly Length[]): boolean {
-  return parts.some(({ minutes }) => total.minutes < minutes)
+  return parts.some(
+    ({ minutes }) => agrees(total, minutes) || (isMetric && total.minutes < minutes),
+  )
 }

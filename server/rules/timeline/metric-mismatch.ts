@@ -111,5 +111,11 @@ function isCountedElsewhere(
 ): boolean {
   if (boundedDurations.some((bounded) => encloses(bounded.span, span))) return true
   const rest = /^[^\n]*/.exec(text.slice(span.end, span.end + 80))?.[0] ?? ''
+  if (
+    /(?:[<>≤≥]|\b(?:under|within|below|up to|at most|at least|max\.?))\s*$/i.test(
+      text.slice(0, span.start),
+    )
+  )
+    return true
   return /\b(?:hours|business|working|support|from|since|between|after)\b|から|以降/i.test(rest)
 }
