@@ -10,6 +10,7 @@ const doneSigns = [
   /^[^\p{L}]*[([]?(?:done|completed?|fixed|resolved|implemented|完了)[)\]]?\s*[:：)\]–—-]/iu,
   /[([【](?:already )?(?:done|completed?|完了|済|対応済み?)[)\]】]|(?:[–—:]|\s-) (?:done|completed)\W*$|(?:✅|✔️?)\s*$|^\s*\[\*\]|[([](?:[^)\]]*, ?)?(?:done|completed) (?:on |in )?\d/i,
   /\bDONE\b/,
+  /(?:[.!?]|[–—]| -)\s*[*_]*done[,.:]?\s/i,
   new RegExp(`\\bstatus\\b[\\s*_]*[:：][\\s*_]*(?:${done})\\b`, 'i'),
 ]
 

@@ -78,7 +78,7 @@ export function readDueWords(words: Words, incident: IsoDate | undefined): Due |
   const vague = loose.exec(rest) ?? laterOn.exec(rest)
   if (vague && !/[\p{L}\p{N}]/u.test(rest.slice(vague[0].length)))
     return place(rest, { from: 0, to: vague[0].length, start: start + lead.length })
-  return /^before \S/i.test(words.text) && words.text.length < 40 ? words : undefined
+  return undefined
 }
 
 const laterOn =

@@ -52,7 +52,7 @@ const isPersonInBrackets = (name: string, people: People) =>
 const ownerForms: readonly OwnerForm[] = [
   {
     pattern:
-      /\b(?:owners?|assignees?|assigned to|dri|responsible|lead)\b[\s*_]*[:=：]?[\s*_]*(@?[\p{L}][^\n,;()|[\]–—]{0,40}?)(?=\s*(?:[,;()|[\]\n–—]|(?<!\b\p{Lu})\.|\s-\s|\s{2,}|\bdue\b|\bby\b|$))/diu,
+      /\b(?:owners?|assignees?|assigned to|dri|responsible|lead(?=[\s*_]*[:=：]))\b[\s*_]*[:=：]?[\s*_]*(@?[\p{L}][^\n,;()|[\]–—]{0,40}?)(?=\s*(?:[,;()|[\]\n–—]|(?<!\b\p{Lu})\.|\s-\s|\s{2,}|\bdue\b|\bby\b|$))/diu,
     accepts: always,
   },
   { pattern: /担当(?:者)?\s*[:：]?\s*([^\s,、。()（）|]{1,30})/du, accepts: always },
@@ -83,7 +83,8 @@ const ownerForms: readonly OwnerForm[] = [
       `^[\\s*_]*(${someone})[\\s*_]+(?:to (?!be\\b)|will |is going to )\\p{Ll}`,
       'du',
     ),
-    accepts: isPerson,
+    accepts: (name, people) =>
+      isPerson(name, people) || (name.includes(' ') && people.couldBe(name)),
   },
   {
     pattern: new RegExp(

@@ -47,7 +47,7 @@ interface Piece {
   readonly isSetOff: boolean
 }
 
-const border = /[,;()[\]（）、]|[–—→]|\s-{1,2}>?\s|\.\s+|(?<=[^\d\s])[.。]\s*$/g
+const border = /[,;()[\]（）、]|~~|[–—→]|\s-{1,2}>?\s|\.\s+|(?<=[^\d\s])[.。]\s*$/g
 
 function* piecesFromEnd(prose: Prose): Generator<Piece> {
   const borders = [...prose.plain.matchAll(border)]
@@ -78,7 +78,7 @@ function stateOf(text: string): boolean | undefined {
 
 const someone = `(?:${personPattern}|@[\\w.-]+)`
 const names = new RegExp(`^(?:Dr\\.? )?(${someone})(?: ?(?:&|and|/|\\+) ?(${someone}))?$`, 'u')
-const team = /^(?!(?:the|our|your) )[\p{L}\p{N}][\p{L}\p{N}&/ -]{1,30} team$/iu
+const team = /^(?!(?:the|our|your) )[\p{L}\p{N}&/-]{1,20}(?: [\p{L}\p{N}&/-]{1,20})? team$/iu
 
 /** Whether a piece is a name, and surely one. */
 function nameIn({ text }: Words, people: People): 'sure' | 'maybe' | undefined {

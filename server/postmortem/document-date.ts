@@ -67,7 +67,9 @@ function yearNear(date: DateWords, near: IsoDate | undefined): number | undefine
 }
 
 function readPathDate(path: string): IsoDate | undefined {
-  const names = path.split('/').slice(-3).reverse()
+  const folders = path.split('/').slice(-3)
+  // The year may be a folder: `2025/01-18-matchmaking.md`.
+  const names = [...folders.reverse(), path.split('/').slice(-3).join('-')]
   for (const name of names) {
     const match = /(?<!\d)((?:19|20)\d\d)[-_]?(0[1-9]|1[0-2])[-_]?(0[1-9]|[12]\d|3[01])(?!\d)/.exec(
       name,

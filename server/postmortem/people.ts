@@ -43,6 +43,8 @@ export function readPeople(
     add(block.kind === 'row' ? block.cells.map(({ plain }) => plain).join('\n') : block.prose.plain)
   }
   for (const [, name = ''] of text.matchAll(markedOwner)) add(name)
+  for (const [, name = ''] of text.matchAll(speaker)) known.add(plainName(name))
+  for (const short of repeated(text, leadingInitials)) initials.add(short)
   for (const [, name = '', short = ''] of text.matchAll(explained)) {
     if (initialsOf(name) === short) add(name)
   }
@@ -75,6 +77,17 @@ const markedOwner = new RegExp(
 /** Words that stand capitalised where a name could, and are none. */
 const notNames =
   /^(?:done|open|closed|high|medium|low|critical|urgent|major|minor|normal|optional|pending|todo|wip|blocked|deferred|prevent(?:ion|ive)?|detect(?:ion)?|mitigat(?:e|ion)|process|repair|investigat(?:e|ion)|monitoring|alerting|testing|tests?|docs?|documentation|communications?|tooling|infra(?:structure)?|security|immediate|short|medium|mid|near|long|term|quick|easy|hard|new|old|phase|step|note|see|issue|bug|task|action|item|priority|update|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|cloud|kubernetes|prometheus|grafana|redis|kafka|postgres|terraform|github|gitlab|slack|python|java|linux|docker|aws|google|amazon|azure|the|we|our|all|both|each|this|that|these|add|fix|use|make|set|for|team)$/i
+
+/** Who says something at a time in a pasted chat: `**jane** [14:02]`. */
+const speaker = /^[\s>*_-]*([\p{L}][\w.-]{1,20})[*_]*\s*[[(]\d{1,2}:\d{2}/gmu
+/** `(DK) Identify all targets`, at least twice; two letters that are no thing. */
+const leadingInitials =
+  /^\s*(?:[-*+]|\d+[.)]) (?:\[[ xX]\] )?\((?!UI|DB|CI|CD|PR|QA|UX|OS|VM|IO|ML|AI|IT|HR|PM|HA|DR)(\p{Lu}{2})(?:, ?\p{Lu}{2})*\)/gmu
+
+function repeated(text: string, pattern: RegExp): string[] {
+  const all = [...text.matchAll(pattern)].map(([, words = '']) => words)
+  return all.filter((words, index) => all.indexOf(words) !== index)
+}
 
 /** `Karin Holm (KH)`. */
 const explained = new RegExp(`(${personPattern}) \\((\\p{Lu}{2,3})\\)`, 'gu')

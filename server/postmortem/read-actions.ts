@@ -56,8 +56,7 @@ function* findTasks(blocks: readonly Block[], reading: ActionReading): Generator
       task = readActionRow(block, headers.get(block.table), reading)
     } else if (block.kind === 'heading') {
       const opensSection = outline.sectionAt(block.span.start)?.role !== undefined
-      group = opensSection ? {} : readGroup(block, group, people)
-      group = { ...group, ...doneOf(block) }
+      group = opensSection ? {} : { ...readGroup(block, group, people), ...doneOf(block) }
       const fields = opensSection || group.owner ? undefined : fieldsBelow(block, following)
       if (fields) task = readTask(block, fields.proses, { reading })
       around = { end: fields?.end ?? 0, depth: 0 }
