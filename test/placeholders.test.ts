@@ -34,6 +34,9 @@ describe('a placeholder', () => {
     ['Lorem ipsum dolor sit amet', 'Lorem ipsum dolor sit amet'],
     ['- 発生日時: YYYY年MM月DD日', 'YYYY年MM月DD日'],
     ['未記入', '未記入'],
+    ['- Fixed in: TBD (linked once it lands)', 'TBD (linked once it lands)'],
+    ['First seen on 4 January (Time TBC)', '(Time TBC)'],
+    ['After it came back, ????', '????'],
   ])('%s', (body, words) => {
     expect(left(body)).toEqual([words])
   })
@@ -60,6 +63,8 @@ describe('no placeholder', () => {
     'They listed what the customers saw.',
     '[^1]: TODO: the exact number is unknown, since the log was rotated.',
     '- XXL shirts were sold out.',
+    'It did what???',
+    'The TBD (task board) was down.',
     'Super Bowl XX users came back.'.replace('XX users', 'XX fans'),
   ])('%s', (body) => {
     expect(left(body)).toEqual([])

@@ -19,7 +19,7 @@ export const tag = new RegExp(`^${tagSource}$`, 'i')
 export const whole: readonly [RegExp, PlaceholderKind][] = [
   [/^(?:\.{3,}|…+)$/, 'ellipsis'],
   [
-    /^(?:tbd|tba|tbc|todo|fixme|xxx+|to be (?:determined|added|completed|written|filled(?: in)?|done)|coming soon|\(?fill (?:me |this )?in\)?)[.!:]?$|^(?:TODO|FIXME|TBD):\s.{1,80}$/i,
+    /^(?:tbd|tba|tbc|todo|fixme|xxx+|to be (?:determined|added|completed|written|filled(?: in)?|done)|coming soon|\(?fill (?:me |this )?in\)?)[.!:]?$|^(?:TODO|FIXME|TBD):\s.{1,80}$|^(?:tbd|tba|tbc)\s*[(（–—-].{1,100}$/i,
     'to-do',
   ],
   [
@@ -71,6 +71,8 @@ export const inside: readonly [RegExp, PlaceholderKind][] = [
   [/\$X{2,5}\b/g, 'bracketed'],
   [/(?<![\w-])[A-Z]{2,8}-X{3,5}\b(?!-)/g, 'bracketed'],
   [/YYYY年MM月DD日/g, 'date-pattern'],
+  [/\((?:(?:exact )?(?:time|date|number|figure) )?(?:TBD|TBC|TBA)\)/gi, 'to-do'],
+  [/(?<=[\p{L},] )\?{3,}(?!\S)/gu, 'to-do'],
   [/\bDATE RANGE\b/g, 'date-pattern'],
   [/\b(?:lorem ipsum|dolor sit amet|consectetur|adipiscing elit)\b/gi, 'guidance'],
 ]

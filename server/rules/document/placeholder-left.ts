@@ -70,18 +70,22 @@ The form sent \`YYYY-MM-DD\` as a literal, and the to-do list grew... for an hou
   ],
 }
 
-/** A column that waits for its figures is one thing to say, and so is a row or a line. */
+/**
+ * A column that waits for its figures is one thing to say, and so are a row, a line, and all the
+ * blanks of a form that is to be signed.
+ */
 function inGroups(placeholders: readonly Placeholder[], text: string): Placeholder[][] {
   const groups = new Map<string, Placeholder[]>()
   const columns = placeholders.map(({ cell }) => cell?.column.span.start)
+  const keyOf = ({ cell, span, text: words }: Placeholder) => {
+    if (/^_+$/.test(words)) return 'blanks'
+    if (!cell) return `line ${text.lastIndexOf('\n', span.start)}`
+    const { column, row } = cell
+    const isColumn = columns.filter((start) => start === column.span.start).length > 1
+    return isColumn ? `column ${column.span.start}` : `row ${row.start}`
+  }
   for (const one of placeholders) {
-    const { cell, span } = one
-    const isColumn = columns.filter((start) => start === cell?.column.span.start).length > 1
-    const key = !cell
-      ? `line ${text.lastIndexOf('\n', span.start)}`
-      : isColumn
-        ? `column ${cell.column.span.start}`
-        : `row ${cell.row.start}`
+    const key = keyOf(one)
     groups.set(key, [...(groups.get(key) ?? []), one])
   }
   return [...groups.values()]
@@ -89,12 +93,14 @@ function inGroups(placeholders: readonly Placeholder[], text: string): Placehold
 
 function messageFor({ text: all, cell }: Placeholder, others: readonly Placeholder[]): string {
   const text = all.length <= 60 ? all : `${all.slice(0, 57).trimEnd()}…`
-  if (others.length === 0) return `“${text}” was never filled in.`
-  if (!cell)
-    return `“${text}” was never filled in, and the same line has ${others.length} more like it.`
+  const [count, isOne] = [others.length, others.length === 1]
+  const said = `“${text}” was never filled in`
+  if (count === 0) return `${said}.`
+  if (/^_+$/.test(all))
+    return `${said}, nor ${isOne ? 'was 1 more blank' : `were ${count} more blanks`}.`
+  if (!cell) return `${said}, and the same line has ${count} more like it.`
   const isRow = others.every((other) => other.cell?.row.start === cell.row.start)
-  if (isRow)
-    return `“${text}” was never filled in, and the same row has ${others.length} more like it.`
+  if (isRow) return `${said}, and the same row has ${count} more like it.`
   const column = cell.column.text ? `under “${cell.column.text}”` : 'of this column'
-  return `“${text}” was never filled in, nor ${others.length === 1 ? 'was 1 more cell' : `were ${others.length} more cells`} ${column}.`
+  return `${said}, nor ${isOne ? 'was 1 more cell' : `were ${count} more cells`} ${column}.`
 }
