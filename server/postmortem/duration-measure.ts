@@ -25,3 +25,10 @@ const measures: readonly [Measure, RegExp][] = [
     ),
   ],
 ]
+
+/** `The outage lasted …`, `checkout was down for …`: a length of the story, if not of all of it. */
+export function isToldOfOutage(before: string): boolean {
+  return /\b(?:outage|incident|impact|downtime|disruption|degradation|interruption)\b[^.;:]{0,40}\b(?:lasted|lasting|went on for|continued for)\s*$|\b(?:was|were|been) (?:down|unavailable|offline|unreachable|inaccessible|unusable) for\s*$/i.test(
+    before,
+  )
+}

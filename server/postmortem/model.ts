@@ -153,6 +153,8 @@ export interface Length extends Words {
 export interface StatedDuration extends Length {
   /** Named by a label before it, if by any. */
   readonly measures?: Measure
+  /** Told of the outage in prose: it may be a part of it, and cannot be more. */
+  readonly isOfOutage?: boolean
 }
 
 /** What a stated length of time measures. */

@@ -1,7 +1,7 @@
 import type { Block } from '../text/block.ts'
 import { linesOf, type Prose, squeeze } from '../text/prose.ts'
 import { type DurationMention, readDurations } from '../time/read-durations.ts'
-import { measureOf } from './duration-measure.ts'
+import { isToldOfOutage, measureOf } from './duration-measure.ts'
 import type { SectionRole, StatedDuration } from './model.ts'
 import type { Outline } from './outline.ts'
 
@@ -97,7 +97,15 @@ function isPreceded(head: string, tail: string): boolean {
 
 function toDuration(line: Prose, { start, end, ...length }: DurationMention): StatedDuration {
   const text = squeeze(line.plain.slice(start, end))
-  const measures = measureOf(line.plain.slice(0, start))
+  const before = line.plain.slice(0, start)
+  const measures = measureOf(before)
+  const isOfOutage = !measures && isToldOfOutage(before)
   const span = { start: line.start + start, end: line.start + end }
-  return { ...length, text, span, ...(measures ? { measures } : {}) }
+  return {
+    ...length,
+    text,
+    span,
+    ...(measures ? { measures } : {}),
+    ...(isOfOutage ? { isOfOutage } : {}),
+  }
 }

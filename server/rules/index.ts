@@ -44,6 +44,7 @@ import { templateSectionThin } from './template/template-section-thin.ts'
 import { templateTextLeft } from './template/template-text-left.ts'
 import { durationMismatch } from './timeline/duration-mismatch.ts'
 import { durationSum } from './timeline/duration-sum.ts'
+import { durationTooLong } from './timeline/duration-too-long.ts'
 import { evidenceClock } from './timeline/evidence-clock.ts'
 import { metricMismatch } from './timeline/metric-mismatch.ts'
 import { milestonesOutOfOrder } from './timeline/milestones-out-of-order.ts'
@@ -96,6 +97,7 @@ export const rules: readonly Rule[] = [
   timelineClockChange,
   durationMismatch,
   durationSum,
+  durationTooLong,
   evidenceClock,
   milestonesOutOfOrder,
   metricMismatch,
