@@ -25,7 +25,7 @@ function matchOwner({ plain, start, code }: Prose, pattern: RegExp): Words | und
 }
 
 /** Words that stand where an owner would, and say that there is none. */
-function isNobody(name: string): boolean {
+export function isNobody(name: string): boolean {
   return /^@?(?:tbd|tba|todo|none|n\/a|unassigned\b.*|team|everyone|someone|us|we|done|completed?|wip|in progress|optional)$/i.test(
     name.trim(),
   )

@@ -2,6 +2,7 @@ import { type Prose, squeeze, wordsOf } from '../text/prose.ts'
 import type { Words } from '../text/span.ts'
 import type { IsoDate } from '../time/calendar.ts'
 import { type Due, readDueWords } from './action-due.ts'
+import { isNobody } from './action-owner.ts'
 import { readTracker } from './action-tracker.ts'
 import { type People, personPattern } from './people.ts'
 
@@ -82,6 +83,7 @@ const team = /^(?!(?:the|our|your) )[\p{L}\p{N}&/-]{1,20}(?: [\p{L}\p{N}&/-]{1,2
 
 /** Whether a piece is a name, and surely one. */
 function nameIn({ text }: Words, people: People): 'sure' | 'maybe' | undefined {
+  if (isNobody(text)) return undefined
   if (text === 'me' || team.test(text) || people.isInitials(text)) return 'sure'
   const [, ...parts] = names.exec(text) ?? []
   const found = parts.filter((part) => part !== undefined)
