@@ -44,7 +44,7 @@ export function readOverrides(
   })
 }
 
-const conditionNames = ['files', 'severity', 'status', 'template', 'from', 'before'] as const
+export const conditionNames = ['files', 'severity', 'status', 'template', 'from', 'before'] as const
 
 function readCondition(page: YamlPage, { key, value }: YamlEntry): OverrideCondition {
   let when: OverrideCondition = {}

@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver'
 import { type ClientFeatures, readClientFeatures } from './client-features.ts'
 import { codeActionKinds, codeActions } from './code-actions.ts'
+import { completion } from './completion.ts'
 import { followConfiguration } from './configuration.ts'
 import { diagnosticsOf } from './diagnostics.ts'
 import { documentSymbols } from './document-symbols.ts'
@@ -42,6 +43,7 @@ function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
     positionEncoding: client.encoding,
     textDocumentSync: { openClose: true, save: true },
     hoverProvider: true,
+    completionProvider: { triggerCharacters: [':', ' '] },
     documentSymbolProvider: { label: 'Postmortem' },
     ...(client.takesCodeActions ? { codeActionProvider: { codeActionKinds } } : {}),
     ...(client.pullsDiagnostics
@@ -65,6 +67,12 @@ function answerRequests(session: Session): void {
 
   connection.onHover(about(null, (reviewed, { position }) => hover(reviewed, position, client)))
   connection.onCodeAction(about([], (reviewed, params) => codeActions(reviewed, params, client)))
+  connection.onCompletion(({ textDocument, position }) =>
+    guarded(session, [], async () => {
+      const open = session.texts.get(textDocument.uri)
+      return open ? completion(open, position) : []
+    }),
+  )
   connection.onDocumentSymbol(about([], (reviewed) => documentSymbols(reviewed, client)))
   connection.onRequest(statusRequest, ({ uri }: Named) =>
     guarded(session, statusOf(undefined), async () => statusOf(await reviews.newest(uri))),

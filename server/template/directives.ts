@@ -208,3 +208,20 @@ function unknownDirective(written: string): string {
   const advice = nearest ? `did you mean \`${nearest}\`?` : `there are ${names.join(', ')}.`
   return `\`${written}\` is no directive of a template; ${advice}`
 }
+
+/** The directives that can stand in a comment at an offset; undefined outside of such a comment. */
+export function completeDirective(
+  text: string,
+  offset: number,
+): { readonly form: string; readonly name: string }[] | undefined {
+  const start = text.lastIndexOf('<!--', offset)
+  const inside = start < 0 ? '' : text.slice(start, offset)
+  if (inside.includes('-->') || !/^<!--\s*postmortem-lint\b/.test(inside)) return undefined
+  if (!/^<!--\s*postmortem-lint\s*:?[\s\S]*?(?:^|[:;\n])[ \t]*[a-z ]*$/i.test(inside))
+    return undefined
+  const hasSection = /^#{2,6}\s/m.test(text.slice(0, start))
+  const place: Place = hasSection ? 'section' : 'document'
+  return directives
+    .filter(({ places }) => places.includes(place))
+    .map(({ names: [name = ''], form }) => ({ name, form }))
+}

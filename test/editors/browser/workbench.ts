@@ -97,6 +97,13 @@ export function createWorkbench(page: Page, { disk, mount, pictures }: Workspace
       await actionMenu.waitFor({ state: 'hidden' })
     },
 
+    /** Asks what could be written here, and leaves it open for all to see. */
+    offers: async () => {
+      const widget = page.locator('.suggest-widget.visible')
+      await press('Control+Space', widget.locator('.monaco-list-row').first())
+      return onOneLine(await widget.locator('.monaco-list-row').allInnerTexts())
+    },
+
     /** Asks what there is to say about some words; it is said in `hover`, bit by bit. */
     askAbout: async (words: string) => {
       await goTo(words)
