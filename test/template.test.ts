@@ -207,3 +207,16 @@ function gained(before: readonly Finding[], after: readonly Finding[]): string[]
 function literally(text: string): RegExp {
   return new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`)
 }
+
+test.each([
+  ['comments that never end', `# T\n\n## A\n${'<!-- '.repeat(9000)}`],
+  ['directives that never end', `# T\n\n## A\n${'<!-- postmortem-lint: '.repeat(2000)}`],
+  ['lists without bottom', `---\na: ${'['.repeat(40_000)}\n---\n# T\n\n## A\n`],
+  ['aliases that multiply', `---\n${'a: &a [*a, *a]\n'.repeat(500)}---\n# T\n\n## A\n`],
+  ['a text that is much too long', `# T\n\n## A\n${'word '.repeat(20_000)}`],
+  ['headings without number', `# T\n${'## A\n'.repeat(1000)}`],
+])('%s are read without a throw', (_, text) => {
+  const { template, problems } = readTemplate(text)
+  expect(template.sections.length).toBeLessThan(2)
+  expect(problems.every(({ span }) => span.start <= span.end && span.end <= text.length)).toBe(true)
+})

@@ -1,7 +1,7 @@
 import { folderOf } from './folder.ts'
 import { type LayerGroup, loadLayers } from './load-layers.ts'
 import { mergeLayers } from './merge-layers.ts'
-import { createReach, readGently } from './reach.ts'
+import { createReach } from './reach.ts'
 import { remember } from './remember.ts'
 import type { ConfigProblem, Files, FoundConfig } from './resolver.ts'
 
@@ -23,7 +23,7 @@ export function createConfigFinder(
   const reach = createReach(files)
   const groupOf = async (folder: string): Promise<LayerGroup | undefined> => {
     const path = folder + configName
-    const { text, problem } = await readGently(files, path)
+    const { text, problem } = await reach.read(path)
     if (text !== undefined) return loadLayers({ path, text }, reach, knownIds)
     const isOther = !problem && (await files.exists(folder + otherName))
     const problems = [

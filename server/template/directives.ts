@@ -32,7 +32,9 @@ interface Clause {
 
 /** Every comment that speaks to the tool, with its clauses. `disable` and `question` are others' affair. */
 export function findDirectives(text: string): { span: Span; clauses: Clause[] }[] {
-  return [...text.matchAll(/<!--\s*postmortem-lint\s*:?(?![-\w])([\s\S]*?)-->/g)]
+  // An open comment reaches to the end: looking for its end from each later one would take forever.
+  return [...text.matchAll(/<!--\s*postmortem-lint\s*:?(?![-\w])([\s\S]*?)(?:-->|$)/g)]
+    .filter(([whole]) => whole.endsWith('-->'))
     .map((match) => {
       const span = { start: match.index, end: match.index + match[0].length }
       const inner = match[1] ?? ''

@@ -37,7 +37,7 @@ function findLabel(text: string, label: string, isForm: boolean): FoundField | u
   if (!words) return undefined
   const name = words.map((word) => word.replace(/(?<=\w{3})s$/, 's?')).join('[^\\p{L}\\p{N}\\n|]+')
   const pattern = new RegExp(
-    `(^|\\|)([\\s>*_-]*)(${name})s?[^\\p{L}\\p{N}\\n|:：]*([:：|])([^\\n|]*)(\\n[ \\t]*[-*] \\S[^\\n]*)?`,
+    `(^|\\|)([ \\t>*_-]*)(${name})s?[^\\p{L}\\p{N}\\n|:：]*([:：|])([^\\n|]*)(\\n[ \\t]*[-*] \\S[^\\n]*)?`,
     'gimu',
   )
   const match = [...text.matchAll(pattern)].find(

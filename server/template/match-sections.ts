@@ -2,7 +2,7 @@ import type { Postmortem, Section } from '../postmortem/model.ts'
 import { normaliseKey } from '../postmortem/read-metadata.ts'
 import { roleOfHeading } from '../postmortem/section-role.ts'
 import { encloses } from '../text/span.ts'
-import { isSlipOf, sameName } from './plain-name.ts'
+import { isSlipOf, plainName, sameName } from './plain-name.ts'
 import type { Template, TemplateSection } from './template.ts'
 
 /** What became of a section of the template in a document. */
@@ -20,7 +20,21 @@ export interface SectionMatch {
  * Pairs each section of the template with one of the document: by its name or an alias, else by the
  * part it plays. What is told under another heading is told.
  */
-export function matchSections(template: Template, postmortem: Postmortem): SectionMatch[] {
+export function matchSections(template: Template, postmortem: Postmortem): readonly SectionMatch[] {
+  const known = matched.get(postmortem)
+  if (known?.template === template) return known.matches
+  const matches = findMatches(template, postmortem)
+  matched.set(postmortem, { template, matches })
+  return matches
+}
+
+/** Every rule about templates asks for the same; it is forgotten with the document. */
+const matched = new WeakMap<
+  Postmortem,
+  { readonly template: Template; readonly matches: readonly SectionMatch[] }
+>()
+
+function findMatches(template: Template, postmortem: Postmortem): SectionMatch[] {
   const { sections: wanted } = template
   const found = new Map<TemplateSection, Section>()
   const used = new Set<Section>()
@@ -29,25 +43,34 @@ export function matchSections(template: Template, postmortem: Postmortem): Secti
     found.set(section, heading)
     used.add(heading)
   }
-  const free = postmortem.sections.filter(({ heading }) => heading.text)
+  const free = postmortem.sections
+    .filter(({ heading }) => heading.text)
+    .map((section) => ({ section, name: plainName(section.heading.text) }))
   for (const section of wanted) {
     const around = section.parent === undefined ? undefined : wanted[section.parent]
     const outer = around && found.get(around)
-    const named = free.filter((one) => !used.has(one) && bearsName(one.heading.text, section))
+    const names = namesOf(section)
+    const named = free
+      .filter(({ section: one, name }) => names.includes(name) && !used.has(one))
+      .map(({ section: one }) => one)
     pair(section, named.find((one) => outer && isWithin(one, outer)) ?? named[0])
   }
   for (const section of wanted) {
     if (found.has(section) || !section.role) continue
     // A heading that is another section of the template by its name is not to be had.
-    pair(
-      section,
-      free.find((one) => !used.has(one) && one.role === section.role),
-    )
+    const playing = free.find(({ section: one }) => one.role === section.role && !used.has(one))
+    pair(section, playing?.section)
   }
   return wanted.map((section) => {
     const match = found.get(section)
     if (match) return { wanted: section, found: match, isToldElsewhere: false }
-    const misspelt = free.find((one) => !used.has(one) && isMisspelt(one, section))
+    const names = namesOf(section)
+    const misspelt = free.find(
+      ({ section: one, name }) =>
+        (one.role === undefined || one.role === section.role) &&
+        names.some((known) => isSlipOf(name, known)) &&
+        !used.has(one),
+    )?.section
     if (misspelt) used.add(misspelt)
     const isToldElsewhere =
       !misspelt && (isField(section, postmortem) || isHeldBySections(section, template, found))
@@ -68,7 +91,7 @@ export function extraSections(
       !known.has(section) &&
       section.heading.depth <= 6 &&
       tops.has(section.heading.depth) &&
-      !repeated.some(({ wanted }) => bearsName(section.heading.text, wanted)) &&
+      !repeated.some(({ wanted }) => namesOf(wanted).includes(plainName(section.heading.text))) &&
       // Within a section that the template does not divide, an author divides as they like.
       !matches.some(
         ({ found, wanted }) => found && isWithin(section, found) && !isDivided(wanted, matches),
@@ -80,17 +103,12 @@ function isDivided(section: TemplateSection, matches: readonly SectionMatch[]): 
   return matches.some(({ wanted }) => matches[wanted.parent ?? -1]?.wanted === section)
 }
 
-function bearsName(heading: string, { heading: name, aliases }: TemplateSection): boolean {
-  return [name, ...aliases].some((known) => sameName(heading, known))
+function namesOf({ heading, aliases }: TemplateSection): string[] {
+  return [heading, ...aliases].map(plainName)
 }
 
 function isWithin(inner: Section, outer: Section): boolean {
   return inner !== outer && encloses(outer.body, inner.heading.span)
-}
-
-function isMisspelt({ heading, role }: Section, section: TemplateSection): boolean {
-  if (role && role !== section.role) return false
-  return [section.heading, ...section.aliases].some((name) => isSlipOf(heading.text, name))
 }
 
 /** `**Impact:** one in ten orders` is told, and so is a date in the front matter. */

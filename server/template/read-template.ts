@@ -11,7 +11,8 @@ import { readFields } from './read-fields.ts'
 import type { Template, TemplateProblem, TemplateReading, TemplateSection } from './template.ts'
 
 /** A template is a page or two: larger texts are mistakes or attacks. */
-export const longestTemplate = 200_000
+const longestTemplate = 50_000
+const mostHeadings = 300
 
 /**
  * Reads a template out of any Markdown. Never throws: what it says wrongly is a problem at its place,
@@ -26,6 +27,10 @@ export function readTemplate(text: string): TemplateReading {
   const report = (problem: TemplateProblem) => problems.push(problem)
   const blocks = readBlocks(text)
   const headings = readHeadings(text, blocks)
+  if (headings.length > mostHeadings) {
+    const message = `A template has at most ${mostHeadings} headings; this one is not read.`
+    return { template: emptyTemplate, problems: [{ span: { start: 0, end: 1 }, message }] }
+  }
   const directives = findDirectives(text).filter(({ span }) => !isInCode(span, blocks))
   const said: Directives[] = []
   const page: Page = { text, blocks, headings, directives, said, report }
@@ -190,7 +195,7 @@ export function bodyOf({ text, directives }: Page, { bodyStart, ownEnd }: Headin
 /** What explains, without tables, comment signs and the marks of lists that wait for an entry. */
 function guidanceOf(body: string): string {
   return body
-    .replace(/<!--\s*([\s\S]*?)\s*-->/g, '$1')
+    .replace(/<!--([\s\S]*?)(?:-->|$)/g, (_, said: string) => said.trim())
     .split('\n')
     .filter((line) => !/^\s*(?:\|.*\|\s*|(?:[-*+]|\d+[.)])(?:\s+\[ \])?\s*)$/.test(line))
     .join('\n')

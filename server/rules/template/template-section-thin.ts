@@ -1,5 +1,9 @@
+import type { Fix } from '../../findings/finding.ts'
 import { matchSections } from '../../template/match-sections.ts'
 import { countWords, readNone } from '../../template/section-text.ts'
+import { lineBreakOf } from '../../text/lines.ts'
+import { squeeze } from '../../text/prose.ts'
+import { encloses, type Span } from '../../text/span.ts'
 import type { Rule } from '../rule.ts'
 
 export const templateSectionThin: Rule = {
@@ -15,17 +19,22 @@ export const templateSectionThin: Rule = {
       const body = text.slice(found.body.start, found.body.end)
       const none = wanted.mayBeNone ? readNone(body) : undefined
       if (none === 'with-reason') continue
+      // What is marked as unfinished is known to be so.
+      if (postmortem.placeholders.some(({ span }) => encloses(found.body, span))) continue
       const count = countWords(body)
       const { span, text: name } = found.heading
+      const fixes = [markFix(text, found.body, wanted.guidance)]
       if (none === 'without-reason')
         yield {
           span,
           message: `“${name}” says “${body.trim()}” without a reason, which the template asks for.`,
+          fixes,
         }
       else if (count < wanted.fewestWords)
         yield {
           span,
           message: `“${name}” has ${wordsOf(count)}; the template asks for at least ${wanted.fewestWords}.`,
+          fixes,
         }
     }
   },
@@ -36,7 +45,7 @@ export const templateSectionThin: Rule = {
       text: `# Checkout outage
 
 ## Impact
-   ^^^^^^ warning template-section-thin: “Impact” has 2 words; the template asks for at least 8.
+   ^^^^^^ warning* template-section-thin: “Impact” has 2 words; the template asks for at least 8.
 
 Some orders.
 `,
@@ -48,7 +57,7 @@ Some orders.
       text: `# Checkout outage
 
 ## Action items
-   ^^^^^^^^^^^^ warning template-section-thin: “Action items” says “None.” without a reason, which the template asks for.
+   ^^^^^^^^^^^^ warning* template-section-thin: “Action items” says “None.” without a reason, which the template asks for.
 
 None.
 `,
@@ -65,6 +74,19 @@ None, because the importer is switched off for good next week.
 `,
     },
   ],
+}
+
+/** A mark in the author's own list of what is left to do, with what the template asks. */
+function markFix(text: string, body: Span, guidance: string): Fix {
+  const eol = lineBreakOf(text)
+  const at = body.start + text.slice(body.start, body.end).trimEnd().length
+  const question = squeeze(guidance).slice(0, 80) || 'say more'
+  const newText = `${eol}${eol}TODO: ${question}`
+  return {
+    title: 'Mark as unfinished',
+    edits: [{ span: { start: at, end: at }, newText }],
+    safe: false,
+  }
 }
 
 function wordsOf(count: number): string {

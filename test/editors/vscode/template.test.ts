@@ -12,8 +12,11 @@ const asksFor = (heading: string, directive = 'optional') => `# Title
 `
 
 const test = testIn({
-  '.postmortem-lint.yml': 'template: ./template.md\n',
-  'template.md': asksFor('Detection'),
+  'changed/.postmortem-lint.yml': 'template: ./ours.md\n',
+  'changed/ours.md': asksFor('Detection'),
+  'wrong/.postmortem-lint.yml': 'template: ./mistaken.md\n',
+  'guided/.postmortem-lint.yml': 'template: ./guide.md\n',
+  'guided/guide.md': asksFor('Detection'),
 })
 
 const postmortem = `# Postmortem: nobody could pay
@@ -27,12 +30,12 @@ const postmortem = `# Postmortem: nobody could pay
 test('a change of the template changes what is found in an open postmortem', async ({
   workbench,
 }) => {
-  await workbench.open('incidents-7.md', postmortem)
+  await workbench.open('changed/incidents-7.md', postmortem)
   const problems = () => workbench.problems().then(String)
   await expect.poll(problems).toContain('There is no section “Detection”')
   // An editor with a change in it stays open.
   await workbench.replace('Alert fired', 'The alert fired')
-  await workbench.open('template.md')
+  await workbench.open('changed/ours.md')
   await workbench.replace('Detection', 'Luck')
   await expect.poll(problems).toContain('There is no section “Luck”')
   expect(await problems()).not.toContain('“Detection”')
@@ -40,8 +43,7 @@ test('a change of the template changes what is found in an open postmortem', asy
 })
 
 test('a wrong directive is squiggled in the template', async ({ workbench }) => {
-  await workbench.open('incidents-8.md', postmortem)
-  await workbench.open('template.md', asksFor('Detection', 'optoinal'))
+  await workbench.open('wrong/mistaken.md', asksFor('Detection', 'optoinal'))
   await expect.poll(workbench.squiggles).toHaveLength(1)
   await expect.poll(() => workbench.problems().then(String)).toContain('did you mean `optional`?')
   await workbench.screenshot('template-directive')
@@ -57,9 +59,8 @@ test('a configuration is completed', async ({ workbench }) => {
 })
 
 test('the hover of a heading shows the guidance of the template', async ({ workbench }) => {
-  await workbench.open('template.md', asksFor('Detection'))
-  await workbench.open('incidents-9.md', postmortem)
-  await expect.poll(() => workbench.problems().then(String)).toContain('“Detection”')
+  await workbench.open('guided/incidents-9.md', postmortem)
+  await expect.poll(workbench.squiggles).toHaveLength(1)
   await workbench.askAbout('Timeline')
   await expect.poll(workbench.hover).toContain('Begin before the first symptom.')
   await workbench.screenshot('template-guidance')
