@@ -2,7 +2,7 @@ import type { Postmortem, Section } from '../postmortem/model.ts'
 import { normaliseKey } from '../postmortem/read-metadata.ts'
 import { roleOfHeading } from '../postmortem/section-role.ts'
 import { encloses } from '../text/span.ts'
-import { isSlipOf, plainName, sameName } from './plain-name.ts'
+import { isSlipOf, isVocabulary, plainName, sameName } from './plain-name.ts'
 import type { Template, TemplateSection } from './template.ts'
 
 /** What became of a section of the template in a document. */
@@ -45,7 +45,7 @@ function findMatches(template: Template, postmortem: Postmortem): SectionMatch[]
   }
   const free = postmortem.sections
     .filter(({ heading }) => heading.text)
-    .map((section) => ({ section, name: plainName(section.heading.text) }))
+    .map((section): Named => ({ section, name: plainName(section.heading.text) }))
   for (const section of wanted) {
     const around = section.parent === undefined ? undefined : wanted[section.parent]
     const outer = around && found.get(around)
@@ -55,8 +55,22 @@ function findMatches(template: Template, postmortem: Postmortem): SectionMatch[]
       .map(({ section: one }) => one)
     pair(section, named.find((one) => outer && isWithin(one, outer)) ?? named[0])
   }
+  const misspelt = new Map<TemplateSection, Section>()
+  const findSlip = (section: TemplateSection, mayBe: (one: Named) => boolean) => {
+    const names = namesOf(section)
+    const slip = free.find(
+      (one) =>
+        mayBe(one) && names.some((known) => isSlipOf(one.name, known)) && !used.has(one.section),
+    )
+    if (!slip) return
+    misspelt.set(section, slip.section)
+    used.add(slip.section)
+  }
+  // A heading with a word that is none plays its part by what stands below it.
+  for (const section of wanted)
+    if (!found.has(section)) findSlip(section, ({ name }) => !isVocabulary(name))
   for (const section of wanted) {
-    if (found.has(section) || !section.role) continue
+    if (found.has(section) || misspelt.has(section) || !section.role) continue
     // A heading that is another section of the template by its name is not to be had.
     const playing = free.find(({ section: one }) => one.role === section.role && !used.has(one))
     pair(section, playing?.section)
@@ -64,18 +78,18 @@ function findMatches(template: Template, postmortem: Postmortem): SectionMatch[]
   return wanted.map((section) => {
     const match = found.get(section)
     if (match) return { wanted: section, found: match, isToldElsewhere: false }
-    const names = namesOf(section)
-    const misspelt = free.find(
-      ({ section: one, name }) =>
-        (one.role === undefined || one.role === section.role) &&
-        names.some((known) => isSlipOf(name, known)) &&
-        !used.has(one),
-    )?.section
-    if (misspelt) used.add(misspelt)
+    if (!misspelt.has(section))
+      findSlip(section, ({ section: { role } }) => role === undefined || role === section.role)
+    const slip = misspelt.get(section)
     const isToldElsewhere =
-      !misspelt && (isField(section, postmortem) || isHeldBySections(section, template, found))
-    return { wanted: section, isToldElsewhere, ...(misspelt ? { misspelt } : {}) }
+      !slip && (isField(section, postmortem) || isHeldBySections(section, template, found))
+    return { wanted: section, isToldElsewhere, ...(slip ? { misspelt: slip } : {}) }
   })
+}
+
+interface Named {
+  readonly section: Section
+  readonly name: string
 }
 
 /** Sections of the document that the template does not know. */

@@ -1,3 +1,4 @@
+import { sectionNames } from '../postmortem/section-names.ts'
 import { plainHeading } from '../postmortem/section-role.ts'
 import { distanceBetween } from '../text/nearest-word.ts'
 
@@ -13,6 +14,17 @@ export function isSlipOf(written: string, name: string): boolean {
   if (Math.abs(written.length - name.length) > most) return false
   return distanceBetween(written, name) <= most
 }
+
+/** True where each word is one that sections are named with. */
+export function isVocabulary(name: string): boolean {
+  return name.split(' ').every((word) => vocabulary.has(word))
+}
+
+const vocabulary: ReadonlySet<string> = new Set(
+  Object.values(sectionNames).flatMap((names) =>
+    names.flatMap((name) => plainName(name).split(' ')),
+  ),
+)
 
 /** True where it is a pattern to be filled in and no name: `{{title}}`, `HH:MM`, `[name]`. */
 export function isPattern(text: string): boolean {
