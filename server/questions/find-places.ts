@@ -89,7 +89,9 @@ export function isNear(a: Hit, b: Hit): boolean {
 /** "By" turns round who acts on whom. Japanese has no order to go by. */
 function isActing({ text }: Passage, words: Hit, beside: Hit): boolean {
   if (words.from < beside.from || isUnspaced(text.slice(words.from, words.to))) return true
-  return /\b(?:by|due to|because of|thanks to)\b/i.test(text.slice(beside.to, words.from))
+  return /\b(?:by|due to|because of|thanks to|from|bug in)\b/i.test(
+    text.slice(beside.from, words.from),
+  )
 }
 
 function placeOf(

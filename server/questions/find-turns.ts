@@ -129,8 +129,13 @@ export function findEdge({ of, words }: EdgeCondition, reading: Reading): Place[
   const told = of === 'first' ? 'started' : 'resolved'
   if (timeline.some(({ milestone }) => milestone === told)) return []
   const event = outermost(timeline, of)
-  const holds = marksOf(words, reading).some((mark) => mark.event === event)
-  if (!event || holds !== (of === 'first')) return []
+  if (!event) return []
+  const opening = passageOf(event, reading)
+  const holds =
+    of === 'first'
+      ? !!opening && hitsIn(reading, words, opening).some((hit) => isReal(opening, hit))
+      : marksOf(words, reading).some((mark) => mark.event === event)
+  if (holds !== (of === 'first')) return []
   const facts = { time: timeFact(event), quote: quoteOfEvent(event, reading) }
   return facts.quote ? [{ span: event.time.span, facts }] : []
 }

@@ -44,9 +44,10 @@ export const failing = phrases(`fail*, error*, outage*, broke, broken, breaks, b
   失敗, エラー, 障害, 停止, ダウン, タイムアウト`)
 
 /** People who are served, and who ought not to be the first to notice. */
-export const served = phrases(`user, users, customer, customers, client reported, someone, somebody,
-  researcher, reporter, people, a player, developers, reports, operator, ユーザ, ユーザー, 利用者, 顧客, 目視`)
+export const served = phrases(
+  `user, users, customer, customers, clients, someone, somebody, reader, readers, subscriber*, developers, ユーザ, ユーザー, 利用者, 顧客, 目視`,
+)
 
 export const alarms =
-  phrases(`alert*, alarm*, monitor*, pager*, paged, page, probe, probes, notification*,
-  notified, synthetic*, check, checks, smoke test*, detect*, アラート, 監視, 検知, 通知, SLI`)
+  phrases(`alert*, alarm*, monitor*, pager*, paged, probe, probes, notification*, notified,
+  synthetic*, smoke test*, stackdriver, アラート, 監視, 検知, 通知, SLI`)

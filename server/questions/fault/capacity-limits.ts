@@ -33,7 +33,7 @@ export const capacityLimits: Lens = {
           runs out, full, filled, fills, maxed, saturat*, not enough, insufficient, too low,
           too small, needed more, using up, ran into, pegged, 不足, 枯渇, 飽和, 超過, 超え, 過小`),
         unless: phrases(
-          `rate limited to, full log*, full list, full timeline, out of memory of, test`,
+          `rate limited to, full disk scan, disk scan, full scan, full log*, full list, full timeline, out of memory of, test`,
         ),
       },
       questions: [nearLimit],

@@ -46,12 +46,12 @@ export const changeBlastRadius: Lens = {
         kind: 'sentence',
         words: changes,
         beside:
-          phrases(`caused, causing, broke, broken, triggered, led to, resulted in, resulting in,
-          introduced, outage, stopped working, after which, immediately following, overwrote, regression,
+          phrases(`caused, causing, broke, broken, which triggered, triggered a, triggered the, led to, resulted in, resulting in,
+          introduced, stopped working, after which, immediately following, overwrote, regression,
           impacted, leaked, disrupt*, kill, killed, took down, brought down, erased, terminated, 障害, 失敗, 原因, 混入`),
         unless:
           phrases(`fix, fixes, fixed, fixing, hotfix, revert*, rolled back, roll back, rollback,
-          workaround, resolved, solved, engineers, deploy pipeline, old terminated, to mitigate, restored, patched, 修正, 復旧, 緩和`),
+          workaround, resolved, solved, engineers, to an end, triggered sync, deploy pipeline, old terminated, to mitigate, restored, patched, 修正, 復旧, 緩和`),
       },
       questions: [stopSmall],
     },

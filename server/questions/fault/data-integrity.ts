@@ -29,7 +29,7 @@ export const dataIntegrity: Lens = {
           metrics, messages, transactions, backups, snapshot, snapshots, entries, balances, データ, 行, レコード, ファイル`),
         beside: phrases(`lost, corrupt*, deleted, wiped, truncated, dropped, overwritten, overwrote,
           erased, inconsistent data, inconsistent state, duplicated, double counted, miscounted, data loss, unrecoverable, was empty,
-          0 byte, zeroed, destroyed, 消失, 破損, 欠落, 空文字, 失われ`),
+          0 byte, zeroed, 消失, 破損, 欠落, 空文字, 失われ`),
         unless:
           phrases(`no data, not lost, nothing was lost, no loss, pods, dropped to, dropped from,
           requests, connection lost, test data, cache`),

@@ -9,6 +9,12 @@ const others = phrases(`third party, third parties, upstream, vendor, vendors, p
   Auth0, Datadog, Supabase, Vercel, OpenAI, Let's Encrypt, Alchemy, Infura, Ubuntu, Slack, Netlify,
   外部, サードパーティ, ベンダー, 共有`)
 
+/** Where people talk is no dependency. */
+const talk =
+  phrases(`github.com, shared on, shared in, shared with, shared memory, slack thread, slack channel,
+  issue on GitHub, pull request, reported on, in slack, on slack, google doc*, google meet, pull requests, PR,
+  account, alb, nlb`)
+
 const promise: Question = {
   id: 'promise',
   ask: '[At {time}: ]“{quote}”: what do you promise your own users while “{words}” is like this, and how is whoever answers for it reached?',
@@ -37,13 +43,24 @@ export const dependencyOwnership: Lens = {
         words: others,
         beside: [
           ...failing,
-          ...phrases(`bug, incident, throttl*, changed, removed, rejected, slow, support, ticket,
-            case ID, reached out, reaches out, new version, upgraded the, restarted, deprecated, misbehav*, limit*, stuck,
-            stalled, overwritten, overwrote, replied, acknowledged, not our, race, 依存`),
+          ...phrases(`bug, throttl*, changed, removed, rejected, slow, restarted, retired, did not have, could not,
+            deprecated, misbehav*, stuck, stalled, overwritten, overwrote, new version, upgraded, not our, incident,
+            依存`),
         ],
-        unless: phrases(`github.com, shared on, shared in, shared with, shared memory, slack thread,
-          slack channel, issue on GitHub, pull request, reported on, in slack, on slack, google doc*, google
-          meet, pull requests, PR`),
+        acting: true,
+        unless: talk,
+      },
+      questions: [promise],
+    },
+    {
+      when: {
+        kind: 'sentence',
+        words: others,
+        beside:
+          phrases(`reached out, reaches out, reach out, support ticket, support case, case ID, ticket with,
+          replied, contacted, escalated to, support engineers, support team, hard limit, approval, approved,
+          support, rejected`),
+        unless: talk,
       },
       questions: [promise],
     },

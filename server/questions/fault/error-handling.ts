@@ -23,16 +23,16 @@ export const errorHandling: Lens = {
     {
       when: {
         kind: 'sentence',
-        words: phrases(`swallow*, silently, unhandled, uncaught, not rethrow*, didn't rethrow,
+        words:
+          phrases(`swallow*, silently fail*, fail* silently, silently ignor*, silently drop*, silently skip*, silently mapped,
+          silently return*, silently truncat*, silently wrote, unhandled, uncaught, not rethrow*, didn't rethrow,
           without rethrowing, ignored the error, errors were ignored, ignoring errors, not validated, not validate the, didn't validate,
           no validation, without validation, without validating, missing validation, never validated, unchecked,
           not check for, didn't check, did not check, without checking, not impose a check,
           not imposing a check, edge case*, corner case*, null pointer, nil pointer, NoneType,
           traceback, stack trace, case sensitive, infinite recursion, infinite loop, divide* by zero,
           division by zero, truncat*, integer overflow, assertion, panicked, segfault*, undefined in,
-          is undefined, are undefined, was undefined, returned null, returns null, empty string,
-          empty array, empty list, zero value, unmarshal*, parse error, malformed, overlooked the,
-          type error, typeerror, keyerror, assuming already, 握りつぶ, 空文字, 空配列, 未検証, ゼロ値, 正常完了扱い`),
+          is undefined, are undefined, was undefined, returned null, returns null, zero value, unmarshal*, parse error, malformed, overlooked the, assuming already, 握りつぶ, 空文字, 空配列, 未検証, ゼロ値, 正常完了扱い`),
         unless: phrases('test, tests, テスト'),
       },
       questions: [otherInput],

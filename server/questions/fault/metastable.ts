@@ -15,6 +15,19 @@ const sustained: Question = {
   ],
 }
 
+const spread: Question = {
+  id: 'spread',
+  ask: '[At {time}: ]“{quote}”: what carried the failure from one part to the next, and where could it have been held?',
+  answeredBy: [
+    {
+      words: phrases('because, since, each of, shared, timeout, retr*, connection*, なぜ, 依存'),
+      beside: phrases(
+        'bulkhead, isolated, isolate, contained, circuit breaker*, back pressure, stopped at, 分離, 遮断',
+      ),
+    },
+  ],
+}
+
 export const metastable: Lens = {
   id: 'metastable',
   title: 'What kept it going after its trigger was gone',
@@ -27,11 +40,11 @@ export const metastable: Lens = {
       when: {
         kind: 'sentence',
         telling: true,
-        words: phrases(`retry storm*, thundering herd*, herd effect, cascade, cascaded, cascading,
+        words: phrases(`retry storm*, thundering herd*, herd effect, 
           feedback loop*, congestive collapse, death spiral*, vicious circle, vicious cycle,
-          stampede*, snowball*, spiral*, avalanche, domino effect, amplified, amplification,
-          self reinforcing, retries piled, retry loop*, thrashing, スパイラル, カスケード, 雪だるま`),
-        unless: phrases('cascade delete, on delete cascade, gave up'),
+          stampede*, snowball*, spiral*, avalanche,  amplified, amplification,
+          self reinforcing, retries piled, retry loop*, thrashing, スパイラル, 雪だるま`),
+        unless: phrases('gave up, faster feedback, short feedback, tight feedback'),
       },
       questions: [sustained],
     },
@@ -48,6 +61,17 @@ export const metastable: Lens = {
         unless: phrases('job queue name, backlog item*, product backlog, added to the backlog'),
       },
       questions: [sustained],
+    },
+    {
+      when: {
+        kind: 'sentence',
+        telling: true,
+        words: phrases(
+          'cascade, cascaded, cascading, domino effect, knock on effect*, ripple*, カスケード, 連鎖',
+        ),
+        unless: phrases('cascade delete, on delete cascade, cascading style'),
+      },
+      questions: [spread],
     },
   ],
   examples: [

@@ -34,7 +34,7 @@ export const mitigationVsFix: Lens = {
           disabled, disabling, marked, re-created, recreated, cleaned, clean up, mitigat*, measure,
           reengag*, unblock*, upgrad*, rebuilt, re-enabled, pinned, 復旧, 再起動, 修正, 削除, 再作成, 再生成, 更新`),
         unless:
-          phrases(`does not help, did not help, didn't help, had been added, had been manually, manual testing, manually test*, manual review, not manually, never manually,
+          phrases(`検知, テスト, raised a ticket, does not help, did not help, didn't help, had been added, had been manually, manual testing, manually test*, manual review, not manually, never manually,
           user manual, manually verif*, manual check*, manual process`),
       },
       questions: [stillThere],
@@ -49,7 +49,8 @@ export const mitigationVsFix: Lens = {
           phrases(`resolv*, restor*, recover*, back to normal, returned to, returns to, came back,
           solved, fixed, normal, mitigat*, unstick, unstuck, working again, healthy, cleared, running
           again, better, stabil*, reverted back, running state, which caused it to, 復旧, 正常, 解消, 復帰`),
-        unless: phrases(`did not resolve, does not resolve, did not help, didn't help, not resolve,
+        unless:
+          phrases(`usually, did not resolve, does not resolve, did not help, didn't help, not resolve,
           doesn't help, did not fix, rolling restart`),
       },
       questions: [stillThere],
@@ -64,7 +65,7 @@ export const mitigationVsFix: Lens = {
           phrases(`limit, limits, timeout, timeouts, memory, instance size, instance type, node type, replicas,
           capacity, threshold, size of, number of nodes, maximum, quota, more nodes, mem_limit, メモリ, 上限`),
         unless:
-          phrases(`traffic, load increased, demand, requests increased, increased number, error rate, consider*,
+          phrases(`ticket, request to, raised an issue, traffic, load increased, demand, requests increased, increased number, error rate, consider*,
           latency increased, usage increased`),
       },
       questions: [stillThere],

@@ -57,7 +57,7 @@ export const restartAccumulation: Lens = {
         telling: true,
         words: phrases(`OOM, OOMed, OOMKill*, OOM kill*, out of memory, exit code 137, CrashLoop*,
           crash loop*, restart loop*, boot loop*, memory leak*, leaked memory, resource leak*,
-          kept restarting, kept crashing, kept dying, keeps restarting, keeps crashing,
+          time in a row, times in a row, kept restarting, kept crashing, kept dying, keeps restarting, keeps crashing,
           メモリ不足, クラッシュループ`),
         unless: phrases(
           'no OOM, not OOM, without OOM, once, no memory leak, 可能性, 不明, OOMKiller',
@@ -82,9 +82,9 @@ export const restartAccumulation: Lens = {
         words:
           phrases(`accumulat*, growth continues, memory growth, kept growing, keeps growing, steadily grew,
           filling up, filled up, piled up, piling up, built up, 蓄積, 肥大`),
-        beside:
-          phrases(`memory, disk, node, nodes, queue, heap, connections, CPU, files, handles, users, rows,
-          volume, logs, pods, jobs, messages, ログ, ディスク`),
+        beside: phrases(
+          `memory, disk, node, nodes, heap, connections, CPU, files, handles, users, rows, volume, logs, ログ, ディスク`,
+        ),
         evenIfDoubted: true,
       },
       questions: [whatAccumulated, recoveryCost],

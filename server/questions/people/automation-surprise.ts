@@ -21,7 +21,7 @@ export const automationSurprise: Lens = {
           contrary to, misunderst*, was supposed to, were supposed to, quirk, even though, reported success, woke up,
           started deleting, on its own, by itself, 想定外, 意図せず, 予期`),
         unless: phrases(
-          'unexpected error, recovered by itself, resolved by itself, resolved itself',
+          'users unaware, unexpected error, recovered by itself, resolved by itself, resolved itself',
         ),
       },
       questions: [

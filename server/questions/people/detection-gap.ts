@@ -18,6 +18,24 @@ const firstWitness: Question = {
   ],
 }
 
+/** Reports of another kind, or of its end. */
+const notWitness =
+  phrases(`postmortem, we report, status reports, will report, reports show, resolved, no user reports,
+  error reports, users reported success, working again, this report, root cause, fixed, recovered, reported the,
+  he had, live and, researcher*, bugcrowd, hackerone, disclosed`)
+
+const outsideFinder: Question = {
+  id: 'outside-finder',
+  ask: '[At {time}: ]“{quote}”: how long had this been there by then, and what of your own would have found it?',
+  answeredBy: [
+    {
+      words: phrases('our own tests, fuzz*, audit, review process, test coverage, static analysis'),
+      beside: phrases('did not, would have, should have, missed, not find, not catch, now'),
+      anywhere: true,
+    },
+  ],
+}
+
 export const detectionGap: Lens = {
   id: 'detection-gap',
   title: 'What should have noticed first',
@@ -29,20 +47,27 @@ export const detectionGap: Lens = {
     {
       when: {
         kind: 'sentence',
+        words: served,
+        beside:
+          phrases(`report, reported, reports, reporting, raised, complained, complaining, complaints, noticed, notice,
+          notices, noticing, emails, emailed, asked why, asks why, pointed out, told us, let us know, saw errors,
+          seeing errors, seeing issues, 報告, 通報, 発見, 気付き`),
+        acting: true,
+        unless: notWitness,
+      },
+      questions: [firstWitness],
+    },
+    {
+      when: {
+        kind: 'sentence',
+        telling: true,
         words:
-          phrases(`reported, user reports, users report, customer reports, customers report, reporter reports, first report, report of, reports of, reports that, bug report*, hear reports, raised, complained, complaining, noticed, notices,
-          noticing, noted that, emails, asked why, asks why, brought up, pointed out, told us, let us know,
-          discovered, found out, submitted, saw errors, seeing errors, experiencing, identifies, 報告, 通報, 発見, 目視, 気付き`),
-        beside: [
-          ...served,
-          ...phrases(`on gitter, in slack, on irc, on twitter, on discord, on github, by chance, by accident,
-            happened to, ticket, support, first, in #*, while investigating, while debugging,
-            during debugging, manual*, anonymous`),
-        ],
-        unless:
-          phrases(`postmortem, we report, status reports, will report, reports show, reports that it is
-          fixed, resolved, no user reports, error reports, users reported success, working again, this
-          report, root cause, fixed, recovered`),
+          phrases(`reported on gitter, reported in, reported on, hear reports, first report, reports of, brought up in,
+          brought up, raised in, question on, by chance, by accident, happened to look, happened to notice,
+          happened to be, discovered while, noticed while, found while, while investigating, while debugging,
+          during debugging, during development, first noticed, bug report*, reporter reports, manual testing,
+          email about, alerted us to the problem, forbidden to, 目視, 偶然, ログ調査で`),
+        unless: notWitness,
       },
       questions: [firstWitness],
     },
@@ -71,6 +96,19 @@ export const detectionGap: Lens = {
       },
       questions: [firstWitness],
     },
+    {
+      when: {
+        kind: 'sentence',
+        words: phrases(
+          'researcher, researchers, bugcrowd, hackerone, bug bounty, anonymous reporter, white hat, pentest*',
+        ),
+        beside: phrases(
+          'report, reported, reports, submitted, disclosed, discovered, found, contacted, emailed',
+        ),
+        evenIfDoubted: true,
+      },
+      questions: [outsideFinder],
+    },
   ],
   examples: [
     {
@@ -81,7 +119,7 @@ export const detectionGap: Lens = {
 
 - 2026-03-04 14:05 Exports begin to fail
 - 2026-03-04 15:40 A customer reported empty exports to support
-                              ^^^^^^^^ info* detection-gap: At 15:40: “A customer reported empty exports to support”: which signal should have told you before that, and what kept it from paging anybody?
+                     ^^^^^^^^ info* detection-gap: At 15:40: “A customer reported empty exports to support”: which signal should have told you before that, and what kept it from paging anybody?
 - 2026-03-04 16:10 Exports work again
 `,
     },

@@ -14,12 +14,13 @@ export const falseDawn: Lens = {
         calm: phrases(`resolved, back to normal, returned to normal, returns to normal, appears to be resolved, appears to have recovered, appeared to
           recover, seems to be working, seems fixed, all clear, believed to have returned, believing the issue, incident closed, closed the incident,
           service restored, service is restored, fully operational, reopens trees, recovered, everything looked, backlog was cleared, 解消, 収束`),
-        again: phrases(
-          `again, recurs, recurred, reoccur*, relapse*, reopened, comes back, came back, growth continues, 再発`,
-        ),
+        again:
+          phrases(`once again, goes wrong again, recurs, recurred, reoccur*, relapse*, reopened, down again, fails again,
+          fail again, failing again, failed again, out again, stuck again, closed again, close again, crashing again,
+          time out again, times out again, growth continues, 再発`),
         failing:
           phrases(`fails, failing, failed, outage, down, unavailable, drops to, dropped to, degraded, unresponsive, timing out,
-          times out, time out, inaccessible, still, persists, continues, crashing, crashed, crashes, 障害, 失敗`),
+          times out, time out, inaccessible, persists, continues, crashing, crashed, crashes, 障害, 失敗`),
       },
       questions: [
         {
@@ -42,7 +43,7 @@ export const falseDawn: Lens = {
         telling: true,
         words:
           phrases(`believing the issue, believed to be resolved, believed resolved, thought it was resolved, thought it was fixed, appeared to be resolved, appeared resolved,
-          appeared to recover, appeared to have recovered, seemed to be resolved, seemed to recover, seemed fixed, prematurely, considered resolved, declared resolved, looked fine but, was reopened, were reopened`),
+          appeared to recover, appeared to have recovered, seemed to be resolved, seemed to recover, seemed fixed, prematurely closed, prematurely declared, looked fine but, was reopened, were reopened`),
         evenIfDoubted: true,
       },
       questions: [

@@ -13,7 +13,7 @@ export const manyHands: Lens = {
       when: {
         kind: 'sentence',
         words: phrases(
-          `meanwhile, in parallel, at the same time, simultaneously, concurrently, another engineer, another team, other team, another deploy*, separately, independently, unbeknownst, while others, overlapping, 同時に, 並行して`,
+          `meanwhile, in parallel, another engineer, another team, other team, another deploy*, unbeknownst, while others, 並行して`,
         ),
         beside: phrases(
           `deploy*, restart*, change*, changing, revert*, roll*, scal*, delet*, upgrad*, merg*, investigat*, fix*, rebuild*, applied, apply, updat*, デプロイ, 再起動, 変更`,

@@ -27,11 +27,11 @@ export const observabilityLost: Lens = {
         kind: 'sentence',
         words:
           phrases(`prometheus, grafana, datadog, cloudwatch, kibana, monitoring, metrics, metric, dashboard*,
-          logs, log, logging, tracing, telemetry, visibility, status, logging pipeline, health check, error message*, console,
+          logs, log, logging, tracing, telemetry, visibility, logging pipeline, health check,
           error logs, monitoring system, sentry, graphs, モニタリング, メトリクス, ダッシュボード, ログ, エラー文言`),
         beside:
           phrases(`not available, unavailable, were down, was down, both down, went down, lost, lose, loss of,
-          blind, missing, misled, misleading, hid, hidden, masked, obscured, obscuring, never reached, not shipped, no logs, no metrics,
+          blind, missing logs, logs missing, are missing, were missing, was missing, missing metrics, misled, misleading, hid, hidden, masked, obscured, obscuring, never reached, not shipped, no logs, no metrics,
           no data, no error message*, not appear, do not appear, did not appear, does not count, not count,
           never dropped, looked fine, looked healthy, looked normal, still green, showed green, reported success,
           as success, as completed, showing as, show status, no visibility, lack of visibility, no way to see, not visible, invisible,

@@ -22,7 +22,7 @@ export const recurrence: Lens = {
           row, most recent*, close*, attack*, malicious, symptom*, broke, broken, NodeLost, notice*, as in, as the, happen*, had, saw, reported,
           begin, 障害, 事象, エラー, 形態, 検知, 未実装, 未着手`),
         unless:
-          phrases(`working again, work again, available again, online again, up again, back again,
+          phrases(`people have, encountering, fixing the, working again, work again, available again, online again, up again, back again,
           try again, tried again, never again, not happen again, happening again, occur again, running again,
           healthy again, normal again, once again available, succeed again, reachable again, prevent`),
       },

@@ -26,7 +26,7 @@ export const statedUnknown: Lens = {
           not yet understood, not understood, don't know, do not know, never established, never found,
           not identified, could not be determined, couldn't determine, unable to determine, not determined,
           not confirmed, mystery, no idea, under investigation, still being investigated, to be determined,
-          unexplained, not any real evidence, no evidence, 不明, 特定でき, 未特定, 未確認, 調査中`),
+          unexplained, not any real evidence, no evidence, 不明, 特定できず, 特定できな, 未特定, 未確認, 調査中`),
         evenIfDoubted: true,
         unless: phrases('well understood, now known, what we know'),
         in: 'lessons too',
@@ -45,7 +45,7 @@ export const statedUnknown: Lens = {
         words:
           phrases(`suspect, suspects, suspected, probably, presumably, most likely, likely, possibly, hypothesis,
           hypothesi*, we believe, is believed to, believed to be, believe the, seems to have, appears to have,
-          may have been, might have been, could have been, may have, might have, for some reason, one possible,
+          may have been, might have been, could have been, for some reason, one possible,
           suspicion, we assume, apparently, 推定, 可能性, おそらく, と思われ`),
         beside:
           phrases(`cause*, causing, due to, because, related, reason, trigger*, result*, responsible, explain*,
