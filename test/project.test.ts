@@ -76,6 +76,7 @@ describe('names', () => {
         'find-places',
         'find-turns',
         'ledger',
+        'narrative',
         'passage',
         'phrase',
         'vocabulary',

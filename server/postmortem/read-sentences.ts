@@ -19,22 +19,22 @@ function prosesOf(block: Block): readonly Prose[] {
   return block.kind === 'paragraph' || block.kind === 'item' ? [block.prose] : []
 }
 
-/** A sentence ends at its stop before a space and a capital, at a Japanese stop, or a blank line. */
+/**
+ * A sentence ends at its stop before a space and a capital, at a Japanese stop, before a line that
+ * opens with a bold label, or with its block.
+ */
 function splitSentences(prose: Prose): Sentence[] {
-  const sentences: Sentence[] = []
-  let from = 0
-  const add = (to: number) => {
-    const words = wordsOf(prose, from, to)
-    if (words.text) sentences.push(words)
-    from = to
-  }
-  for (const match of prose.plain.matchAll(sentenceEnd)) {
-    if (!abbreviation.test(prose.plain.slice(Math.max(0, match.index - 8), match.index + 1))) {
-      add(match.index + match[0].length)
-    }
-  }
-  add(prose.plain.length)
-  return sentences
+  const stops = [...prose.plain.matchAll(sentenceEnd)]
+    .filter(({ index }) => !abbreviation.test(prose.plain.slice(Math.max(0, index - 8), index + 1)))
+    .map(({ 0: stop, index }) => index + stop.length)
+  const labels = prose.strong
+    .map(({ start }) => start)
+    .filter((start) => /\n[ \t*_]*$/.test(prose.plain.slice(Math.max(0, start - 8), start)))
+  const ends = [...stops, ...labels, prose.plain.length].sort((a, b) => a - b)
+  return ends.flatMap((end, at) => {
+    const words = wordsOf(prose, at > 0 ? ends[at - 1] : 0, end)
+    return words.text ? [words] : []
+  })
 }
 
 const sentenceEnd = /[.!?]["')\]]{0,2}(?=\s+["'(]?(?:[\p{Lu}\d]|$))|[。！？]/gu

@@ -8,6 +8,7 @@ import { isAnswered } from './find-answer.ts'
 import { findPlaces, type Place } from './find-places.ts'
 import { dismissFix, insertFix } from './ledger.ts'
 import type { Condition, Lens, Question, Sign } from './lens.ts'
+import { isNarrative } from './narrative.ts'
 import { type Reading, readPassages } from './passage.ts'
 import { indexPhrases, type PhraseIndex } from './phrase.ts'
 
@@ -38,7 +39,7 @@ export function askQuestions(
   postmortem: Postmortem,
   asking: Asking,
 ): { questions: readonly QuestionState[]; findings: Omit<Finding, 'fingerprint'>[] } {
-  if (lenses.length === 0) return { questions: [], findings: [] }
+  if (lenses.length === 0 || !isNarrative(postmortem)) return { questions: [], findings: [] }
   const reading = readPassages(postmortem, asking.text, indexOf(lenses))
   const raised = lenses.flatMap((lens, order) =>
     asking.config.rules[lens.id] === 'off'

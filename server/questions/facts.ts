@@ -65,7 +65,7 @@ export function gapFact(minutes: number): string {
   return `${Math.round(minutes / 1440)} days`
 }
 
-const longestQuote = 90
+const longestQuote = 110
 
 /** The clause that holds the words, cut to what one reads at a glance. */
 export function quoteFact(passage: Passage, { from, to }: Hit): string {
@@ -75,7 +75,8 @@ export function quoteFact(passage: Passage, { from, to }: Hit): string {
   let start = floor
   let end = text.length
   if (end - start > longestQuote) {
-    start = lastBreak(text, floor, Math.max(floor, from)) ?? floor
+    const before = Math.max(floor, from)
+    if (to - start > longestQuote) start = firstBreak(text, { floor, before, to }) ?? floor
     end = nextBreak(text, Math.max(to, start + 30)) ?? text.length
   }
   if (to - start > longestQuote) start = wordStart(text, Math.max(start, to - longestQuote))
@@ -94,11 +95,16 @@ function openingOf({ text, event, span }: Passage): number {
   return after + signs
 }
 
-function lastBreak(text: string, floor: number, before: number): number | undefined {
-  let found: number | undefined
-  for (const match of text.slice(floor, before).matchAll(clauseBreak))
-    found = floor + match.index + match[0].length
-  return found
+/** The first break that leaves the words within reach: what comes before them says of whom. */
+function firstBreak(
+  text: string,
+  { floor, before, to }: { floor: number; before: number; to: number },
+) {
+  for (const match of text.slice(floor, before).matchAll(clauseBreak)) {
+    const at = floor + match.index + match[0].length
+    if (to - at <= longestQuote) return at
+  }
+  return undefined
 }
 
 function nextBreak(text: string, after: number): number | undefined {

@@ -66,6 +66,7 @@ function findSentences(condition: SentenceCondition, reading: Reading): Place[] 
   return passagesWith(reading, condition.words).flatMap((passage) => {
     if (!isAccount(passage) && !(condition.in === 'lessons too' && isLesson(passage))) return []
     if (condition.unless && hitsIn(reading, condition.unless, passage).length) return []
+    if (condition.untilDetected && isLate(passage, reading)) return []
     const isTrue = (hit: Hit) => condition.evenIfDoubted || isReal(passage, hit)
     const beside = condition.beside
       ? hitsIn(reading, condition.beside, passage).filter(isTrue)
@@ -86,13 +87,19 @@ export function isNear(a: Hit, b: Hit): boolean {
   return gap >= 0 && gap <= reach
 }
 
+/** Who acts stands near what is done. */
+const reachOfActor = 60
+
 /** "By" turns round who acts on whom. Japanese has no order to go by. */
 function isActing({ text }: Passage, words: Hit, beside: Hit): boolean {
+  const gap = Math.max(words.from, beside.from) - Math.min(words.to, beside.to)
+  // A name that goes on behind a hyphen is another's.
+  if (gap > reachOfActor || /^-\p{L}/u.test(text.slice(words.to))) return false
   if (words.from < beside.from || isUnspaced(text.slice(words.from, words.to))) return true
-  return /\b(?:by|due to|because of|thanks to|from|bug in)\b/i.test(
-    text.slice(beside.from, words.from),
-  )
+  return turningWord.test(text.slice(beside.from, words.from))
 }
+
+const turningWord = /\b(?:by|due to|because of|thanks to|from|bug in)\s+(?:\S+\s+){0,2}$/i
 
 function placeOf(
   passage: Passage,
@@ -114,6 +121,12 @@ function placeOf(
       quote: quoteFact(passage, whole),
     },
   }
+}
+
+/** True where an earlier event has it detected. */
+function isLate({ event }: Passage, { postmortem: { timeline } }: Reading): boolean {
+  const detected = timeline.find(({ milestone }) => milestone === 'detected')
+  return !!event && !!detected && event.span.start > detected.span.start
 }
 
 function findActions(condition: ActionCondition, actions: readonly ActionItem[]): Place[] {

@@ -79,6 +79,8 @@ export interface SentenceCondition {
   readonly evenIfDoubted?: true
   /** Terms of art that mean one thing only tell as much as two words side by side. */
   readonly telling?: true
+  /** Only before the timeline has it detected. */
+  readonly untilDetected?: true
   /** The words act on what is beside them: "the probe killed it", "killed by the probe". */
   readonly acting?: true
 }

@@ -88,8 +88,11 @@ const noAccount = new Set<SectionRole>([
 ])
 
 export function isAccount({ role, text }: Sentence): boolean {
-  return !(role && noAccount.has(role)) && !/[?？]$/.test(text)
+  return !(role && noAccount.has(role)) && !/[?？]$/.test(text) && !address.test(text)
 }
+
+/** Whoever speaks to the reader explains, and tells no story. */
+const address = /\b(?:you|your|you're|yourself)\b|^If\b/i
 
 export function isLesson({ role }: Sentence): boolean {
   return role === 'lessons' || role === 'went-well' || role === 'lucky'
@@ -129,7 +132,12 @@ const clauseEnd = /[,;:—]|\s[–-]\s|\.\s|$/g
 /** From a word of possibility to the end of its clause; from an "if" to the end of the sentence. */
 function findUnreal({ text, role }: Sentence, words: readonly Word[]): Hit[] {
   const zones: Hit[] = []
-  if (role !== 'timeline' && isInstruction(words)) return [{ from: 0, to: text.length }]
+  if (
+    wishes.test(text) ||
+    words.some((word) => readers.has(word.text)) ||
+    (role !== 'timeline' && isInstruction(words))
+  )
+    return [{ from: 0, to: text.length }]
   for (const [at, word] of words.entries()) {
     const next = words[at + 1]?.text ?? ''
     if (conditions.has(word.text) && words[at - 1]?.text !== 'as')
@@ -141,6 +149,9 @@ function findUnreal({ text, role }: Sentence, words: readonly Word[]): Hit[] {
   }
   return zones
 }
+
+/** What Japanese plans, needs or thinks proper stands at the end of the sentence. */
+const wishes = /べき|必要がある|検討する|予定である/
 
 const conditions = new Set(['if', 'unless', 'suppose', 'whether'])
 

@@ -79,7 +79,6 @@ export const mitigationVsFix: Lens = {
 ## Resolution
 
 Restarting both indexers resolved the issue within five minutes, and latency returned to normal.
-^^^^^^^^^^ info* mitigation-vs-fix: “Restarting both indexers resolved the issue within five minutes…”: is what made this necessary still in place, and what tells you when the remedy wears off?
 `,
     },
     {

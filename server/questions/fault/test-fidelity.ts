@@ -18,6 +18,12 @@ const difference: Question = {
   ],
 }
 
+const smallest: Question = {
+  id: 'smallest',
+  ask: '“{quote}”: what is the smallest test that would have failed, and what must it share with production to do so?',
+  answeredBy: difference.answeredBy,
+}
+
 export const testFidelity: Lens = {
   id: 'test-fidelity',
   title: 'In what tests and production differ',
@@ -28,14 +34,24 @@ export const testFidelity: Lens = {
     {
       when: {
         kind: 'sentence',
+        words:
+          phrases(`tests passed, tests pass, all tests, tests were green, CI green, CI was green,
+          passed all tests, passed on staging, passed in staging, worked on staging, worked in staging,
+          tests were passing, tests passing, works locally, worked locally, wrong shape, mocked tests`),
+        beside:
+          phrases(`but, yet, however, while, although, nevertheless, production, first production,
+          wrong, broke, broken, failed, API`),
+        unless: phrases('after the fix, now pass'),
+      },
+      questions: [difference],
+    },
+    {
+      when: {
+        kind: 'sentence',
         words: tests,
-        beside: phrases(`did not catch, didn't catch, not caught, would have caught, not covered,
-          not cover, inadequate*, without adequate, without testing, missing, only on production,
-          only in production, could not reproduce, couldn't reproduce, not tested, untested,
-          never tested, not representative, simulations, at scale, no test*, had we, wrong shape,
-          differs from production, works locally, worked locally, 存在しなかった, カバー, 検知でき, 未実施`),
-        unless: phrases(`test cluster, test results, after the fix, contest, latest, neither of`),
-        evenIfDoubted: true,
+        beside:
+          phrases(`only on production, only in production, could not reproduce, couldn't reproduce,
+          not representative, simulations, at scale, differs from production, real world, 小規模`),
         in: 'lessons too',
       },
       questions: [difference],
@@ -43,16 +59,16 @@ export const testFidelity: Lens = {
     {
       when: {
         kind: 'sentence',
-        words:
-          phrases(`tests passed, tests pass, all tests, tests were green, CI green, CI was green,
-          passed all tests, passed on staging, passed in staging, worked on staging, worked in staging,
-          tests were passing, tests passing`),
+        words: tests,
         beside:
-          phrases(`but, yet, however, while, although, nevertheless, production, first production,
-          wrong, broke, broken, failed`),
-        unless: phrases('after the fix, now pass'),
+          phrases(`did not catch, didn't catch, not caught, would have caught, could have caught, not covered,
+          not cover, inadequate*, without adequate, without testing, missing, not tested, untested, never tested,
+          no test*, no automated tests, no integration tests, no unit tests, had we, 存在しなかった, カバー, 検知でき, 未実施`),
+        unless: phrases(`test cluster, test results, after the fix, contest, latest, neither of`),
+        evenIfDoubted: true,
+        in: 'lessons too',
       },
-      questions: [difference],
+      questions: [smallest],
     },
   ],
   examples: [

@@ -43,7 +43,7 @@ export const timeClock: Lens = {
 ## Root cause
 
 The scheduler runs in the local time zone, and the job ran twice when the clocks went back.
-                                ^^^^^^^^^ info* time-clock: “The scheduler runs in the local time zone, and the job ran twice when the clocks went…”: which clock decides there, what else reads the same times, and on which date does this come round again?
+                                ^^^^^^^^^ info* time-clock: “The scheduler runs in the local time zone, and the job ran twice when the clocks went back”: which clock decides there, what else reads the same times, and on which date does this come round again?
 `,
     },
     {

@@ -46,7 +46,7 @@ export const transactionSemantics: Lens = {
 ## Root cause
 
 A transfer across two shards was applied partially, and the second shard kept the old balance.
-                      ^^^^^^ info* transaction-semantics: “A transfer across two shards was applied partially…”: which guarantee about “shards” did callers rely on before, and what are they given now?
+                      ^^^^^^ info* transaction-semantics: “A transfer across two shards was applied partially, and the second shard kept the old balance”: which guarantee about “shards” did callers rely on before, and what are they given now?
 `,
     },
     {

@@ -72,7 +72,7 @@ export const oncallEscalation: Lens = {
 ## Summary
 
 The on-call engineer did not have access to the signing host, and its maintainer was on vacation.
-    ^^^^^^^ info* oncall-escalation: “The on-call engineer did not have access to the signing host…”: how was somebody found who could act, and what would have happened had they been away?
+    ^^^^^^^ info* oncall-escalation: “The on-call engineer did not have access to the signing host, and its maintainer was on vacation”: how was somebody found who could act, and what would have happened had they been away?
 `,
     },
     {

@@ -53,7 +53,7 @@ export const recurrence: Lens = {
 ## Summary
 
 The same error had closed the shop in spring, and an earlier incident in autumn had looked alike.
-    ^^^^^^^^^^ info* recurrence: “The same error had closed the shop in spring…”: which earlier occasion is that, and which of its actions were done, dropped or not enough?
+    ^^^^^^^^^^ info* recurrence: “The same error had closed the shop in spring, and an earlier incident in autumn had looked alike”: which earlier occasion is that, and which of its actions were done, dropped or not enough?
 `,
     },
     {
