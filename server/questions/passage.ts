@@ -132,11 +132,7 @@ const clauseEnd = /[,;:—]|\s[–-]\s|\.\s|$/g
 /** From a word of possibility to the end of its clause; from an "if" to the end of the sentence. */
 function findUnreal({ text, role }: Sentence, words: readonly Word[]): Hit[] {
   const zones: Hit[] = []
-  if (
-    wishes.test(text) ||
-    words.some((word) => readers.has(word.text)) ||
-    (role !== 'timeline' && isInstruction(words))
-  )
+  if (wishes.test(text) || (role !== 'timeline' && isInstruction(words)))
     return [{ from: 0, to: text.length }]
   for (const [at, word] of words.entries()) {
     const next = words[at + 1]?.text ?? ''

@@ -73,6 +73,7 @@ export const dependencyOwnership: Lens = {
 ## Root cause
 
 The payment provider answered with errors for two hours.
+    ^^^^^^^^^^^^^^^^ info* dependency-ownership: “The payment provider answered with errors for two hours”: what do you promise your own users while “payment provider” is like this, and how is whoever answers for it reached?
 `,
     },
     {

@@ -46,6 +46,7 @@ export const expiryDns: Lens = {
 ## Root cause
 
 The certificate of the partner gateway expired on Sunday.
+    ^^^^^^^^^^^ info* expiry-dns: “The certificate of the partner gateway expired on Sunday”: what else of this kind runs out, where is that list, and who is warned how long before?
 `,
     },
     {

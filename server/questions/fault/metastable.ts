@@ -82,6 +82,7 @@ export const metastable: Lens = {
 ## Root cause
 
 Every client retried at once, and the retry storm held the login service down for an hour.
+                                      ^^^^^^^^^^^ info* metastable: “Every client retried at once, and the retry storm held the login service down for an hour”: what kept this going once its trigger was gone, and how was the load taken off?
 `,
     },
     {

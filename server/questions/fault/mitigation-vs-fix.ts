@@ -79,6 +79,7 @@ export const mitigationVsFix: Lens = {
 ## Resolution
 
 Restarting both indexers resolved the issue within five minutes, and latency returned to normal.
+^^^^^^^^^^ info* mitigation-vs-fix: “Restarting both indexers resolved the issue within five minutes, and latency returned to normal”: is what made this necessary still in place, and what tells you when the remedy wears off?
 `,
     },
     {
