@@ -50,7 +50,8 @@ function assemble(
   )
   const outline = readOutline(blocks, front.find(({ key }) => key === 'title')?.value)
   const metadata = readMetadata(blocks, startOfAccount(outline))
-  const sentences = readSentences(blocks, outline)
+  const told = blocks.filter((block) => !isLedgerLine(block, text))
+  const sentences = readSentences(told, outline)
   const date = readDocumentDate({ metadata, title: outline.title, path })
   const sources = { text, outline, date, sentences, metadata, house: timeZone }
   const timeline = readTimeline(blocks, read, sources)
@@ -79,8 +80,8 @@ function assemble(
     timeline,
     actions,
     tables: readTables(blocks),
-    durations: readStatedDurations(blocks, outline),
-    ...readTimeFacts(blocks, { ...sources, timeline, title: outline.title }),
+    durations: readStatedDurations(told, outline),
+    ...readTimeFacts(told, { ...sources, timeline, title: outline.title }),
     quotedTimes: readQuotedTimes(text, blocks),
     sentences,
     placeholders,
@@ -89,6 +90,11 @@ function assemble(
     ...readComments(text, blocks, outline),
     recognition: recognise({ ...evidence, hasDate: date !== undefined }),
   }
+}
+
+/** A question in the ledger repeats the document's own words, which are not to be read twice. */
+function isLedgerLine({ kind, span }: Block, text: string): boolean {
+  return kind === 'item' && text.slice(span.start, span.end).includes('postmortem-lint: question ')
 }
 
 /** Looser forms of metadata are believed only above the first section that tells something. */
