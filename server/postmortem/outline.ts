@@ -1,6 +1,7 @@
 import type { Block } from '../text/block.ts'
 import type { Span, Words } from '../text/span.ts'
 import { readTimes } from '../time/read-times.ts'
+import { createRoleReader, type GivenRoles } from './given-roles.ts'
 import type { Section, SectionRole } from './model.ts'
 import { roleOfContent } from './section-content.ts'
 import { type Opener, readOpeners } from './section-opener.ts'
@@ -24,8 +25,12 @@ export interface OutlineSection extends Section {
 }
 
 /** Finds the title and every section; `frontTitle` stands in where no heading is a title. */
-export function readOutline(blocks: readonly Block[], frontTitle: Words | undefined): Outline {
-  const openers = readOpeners(blocks)
+export function readOutline(
+  blocks: readonly Block[],
+  frontTitle: Words | undefined,
+  given?: GivenRoles,
+): Outline {
+  const openers = readOpeners(blocks, createRoleReader(given))
   const titleOpener = findTitle(openers, frontTitle !== undefined)
   const title = titleOpener?.words ?? frontTitle
   const sections = readSections(blocks, openers, titleOpener)

@@ -4,6 +4,7 @@ import { boundOf } from '../text/read-flat.ts'
 import type { IsoDate } from '../time/calendar.ts'
 import type { Zone } from '../time/moment.ts'
 import { readDocumentDate } from './document-date.ts'
+import type { GivenRoles } from './given-roles.ts'
 import { type MentionReader, readMentions } from './mentions.ts'
 import type { Postmortem, Section } from './model.ts'
 import { type Outline, readOutline } from './outline.ts'
@@ -28,6 +29,10 @@ export interface Source {
   readonly path: string
   /** The zone of times that name none. */
   readonly timeZone?: Zone
+  /** What the team's own headings are. */
+  readonly roles?: GivenRoles
+  /** Where the team says it. */
+  readonly language?: string
 }
 
 /**
@@ -40,7 +45,7 @@ export function readPostmortem(source: Source, read: MentionReader = readMention
 
 /** From what each block says by itself to what the document says: dates, zones, roles, places. */
 function assemble(
-  { text, path, timeZone }: Source,
+  { text, path, timeZone, roles, language }: Source,
   blocks: readonly Block[],
   read: MentionReader,
 ): Postmortem {
@@ -48,7 +53,7 @@ function assemble(
     blocks.filter((block) => block.kind === 'front-matter'),
     0,
   )
-  const outline = readOutline(blocks, front.find(({ key }) => key === 'title')?.value)
+  const outline = readOutline(blocks, front.find(({ key }) => key === 'title')?.value, roles)
   const metadata = readMetadata(blocks, startOfAccount(outline))
   const told = blocks.filter((block) => !isLedgerLine(block, text))
   const sentences = readSentences(told, outline)
@@ -74,7 +79,7 @@ function assemble(
   }
   return {
     ...(outline.title ? { title: outline.title } : {}),
-    language: readLanguage(text, metadata),
+    language: language ?? readLanguage(text, metadata),
     metadata,
     sections,
     timeline,

@@ -19,32 +19,41 @@ export interface Opener {
   readonly limit?: number
 }
 
-export function readOpeners(blocks: readonly Block[]): Opener[] {
+type RoleReader = typeof roleOfHeading
+
+export function readOpeners(
+  blocks: readonly Block[],
+  roleOf: RoleReader = roleOfHeading,
+): Opener[] {
   return blocks.flatMap((block, index) => {
-    const opener = readOpener(block, blocks[index + 1])
+    const opener = readOpener(block, blocks[index + 1], roleOf)
     return opener ? [{ ...opener, index }] : []
   })
 }
 
 type Opening = Omit<Opener, 'index'>
 
-function readOpener(block: Block, next: Block | undefined): Opening | undefined {
+function readOpener(
+  block: Block,
+  next: Block | undefined,
+  roleOf: RoleReader,
+): Opening | undefined {
   if (block.quoted) return undefined
-  if (block.kind === 'heading') return readHeading(block)
-  if (block.kind === 'paragraph' && block.depth === 0) return readBoldParagraph(block)
-  return block.kind === 'item' ? readBoldLabel(block, next) : undefined
+  if (block.kind === 'heading') return readHeading(block, roleOf)
+  if (block.kind === 'paragraph' && block.depth === 0) return readBoldParagraph(block, roleOf)
+  return block.kind === 'item' ? readBoldLabel(block, next, roleOf) : undefined
 }
 
-function readHeading(block: HeadingBlock): Opening {
+function readHeading(block: HeadingBlock, roleOf: RoleReader): Opening {
   const words = wordsOf(block.prose)
-  const role = roleOfHeading(words.text)
+  const role = roleOf(words.text)
   return { span: block.span, words, level: block.level, ...(role ? { role } : {}) }
 }
 
 /** A paragraph that is only bold text, where its words name a role. */
-function readBoldParagraph(block: ParagraphBlock): Opening | undefined {
+function readBoldParagraph(block: ParagraphBlock, roleOf: RoleReader): Opening | undefined {
   const words = wordsOf(block.prose)
-  const role = isAllStrong(block.prose) ? roleOfHeading(words.text) : undefined
+  const role = isAllStrong(block.prose) ? roleOf(words.text) : undefined
   return role && { span: block.span, words, level: 7, role }
 }
 
@@ -52,12 +61,16 @@ function readBoldParagraph(block: ParagraphBlock): Opening | undefined {
  * `- **Impact**:` with nothing after it on its line. The section is what is nested in the item, or
  * what follows it where its author did not indent that.
  */
-function readBoldLabel(block: ItemBlock, next: Block | undefined): Opening | undefined {
+function readBoldLabel(
+  block: ItemBlock,
+  next: Block | undefined,
+  roleOf: RoleReader,
+): Opening | undefined {
   const [label, ...more] = linesOf(block.prose)
   if (!label || !isAllStrong(label)) return undefined
   const words = wordsOf(label)
   // A question in a list is a step of an analysis, and opens nothing.
-  const role = /^(?:why|なぜ)|[?？]$/i.test(words.text) ? undefined : roleOfHeading(words.text)
+  const role = /^(?:why|なぜ)|[?？]$/i.test(words.text) ? undefined : roleOf(words.text)
   const isNested = more.length > 0 || (next !== undefined && next.span.start < block.span.end)
   const isLoose = !isNested && next?.kind === 'paragraph'
   if (!role || !(isNested || isLoose)) return undefined
