@@ -67,6 +67,15 @@ function documentSettings(templates: readonly string[]): Record<string, object> 
       description:
         'The zone of times that name none: UTC, an offset such as +01:00, or an IANA name.',
     },
+    language: {
+      type: 'string',
+      pattern: '^[a-z]{2,3}$',
+      description: 'The language of documents, where their words do not tell: en, ja, de …',
+    },
+    aliases: {
+      description: 'The team’s own headings, by the section that they are.',
+      ...record(Object.fromEntries(sectionRoles.map((role) => [role, wordOrWords]))),
+    },
     metrics: {
       type: 'object',
       description: `Between which turns each metric counts; ${Object.keys(defaultMetrics).join(', ')} are known already.`,

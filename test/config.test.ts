@@ -16,6 +16,10 @@ rules:
 sections:
   required: [summary, causes, summary]
 timezone: Europe/Berlin
+language: de
+aliases:
+  timeline: [Ablauf, Chronologie]
+template: howie
 `)
     expect(problems).toEqual([])
     expect(config).toEqual({
@@ -27,6 +31,8 @@ timezone: Europe/Berlin
         { id: 'causes', metBy: ['root-cause', 'trigger'] },
       ],
       timeZone: 'Europe/Berlin',
+      language: 'de',
+      aliases: { timeline: ['Ablauf', 'Chronologie'] },
     })
   })
 
@@ -96,6 +102,12 @@ describe('what is wrong is a problem with its place', () => {
       'timezone: +0100',
       '1:11-16 `+0100` is no time zone; write UTC, an offset such as +01:00, or a name such as Europe/Berlin.',
     ],
+    [
+      'language: German',
+      '1:11-17 `German` is no language; write en, ja, or another code of two letters.',
+    ],
+    ['aliases: {timelin: [Ablauf]}', '1:11-18 `timelin` is no section; did you mean `timeline`?'],
+    ['aliases: {timeline: []}', '1:21-23 Expected here: headings.'],
     ['- files', /^1:1-8 Expected here: settings: files, ignores, /],
   ])('%j', (text, problem) => {
     const said = typeof problem === 'string' ? problem : expect.stringMatching(problem)

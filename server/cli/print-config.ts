@@ -57,7 +57,18 @@ function placeOf({ path, line }: { readonly path: string; readonly line: number 
 }
 
 function valuesOf(config: Partial<Config>): Omit<Line, 'from'>[] {
-  const { files, ignores, rules, requiredSections, template, timeZone, newPath, metrics } = config
+  const {
+    files,
+    ignores,
+    rules,
+    requiredSections,
+    template,
+    timeZone,
+    newPath,
+    metrics,
+    aliases,
+    language,
+  } = config
   const list = (words: readonly string[]) => `[${words.join(', ')}]`
   return [
     ...(files?.length ? [{ name: 'files', value: list(files) }] : []),
@@ -68,6 +79,11 @@ function valuesOf(config: Partial<Config>): Omit<Line, 'from'>[] {
       : []),
     ...(template ? [{ name: 'template', value: template.name ?? 'without a name' }] : []),
     ...(timeZone ? [{ name: 'timezone', value: timeZone }] : []),
+    ...(language ? [{ name: 'language', value: language }] : []),
+    ...Object.entries(aliases ?? {}).map(([role, names]) => ({
+      name: `aliases.${role}`,
+      value: list(names),
+    })),
     ...Object.entries(metrics ?? {}).map(([name, { from, to }]) => ({
       name: `metrics.${name}`,
       value: `{from: ${from}, to: ${to}}`,

@@ -61,6 +61,7 @@ function keysAt(path: readonly string[], ids: readonly KnownId[]): Offer[] {
   if (path.length === 0) return settingNames.map(key)
   if (inner === 'rules') return idsAs(ids, true)
   if (inner === 'sections') return [key('required')]
+  if (inner === 'aliases') return sectionRoles.map(key)
   if (inner === 'new') return [key('path')]
   if (inner === 'when') return conditionNames.map(key)
   if (inner === 'overrides') return ['when', ...documentSettings].map(key)

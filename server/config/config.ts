@@ -24,6 +24,10 @@ export interface Config {
   readonly template?: Template
   /** What holds for some documents only, in the order in which it is laid over the rest. */
   readonly overrides?: readonly Override[]
+  /** The team's own headings, by the part they play. */
+  readonly aliases?: Readonly<Partial<Record<SectionRole, readonly string[]>>>
+  /** In which language documents are written, where their words do not tell: `en`, `ja`, `de` … */
+  readonly language?: string
   /** Where a new postmortem is put: `docs/{date}-{slug}.md`. */
   readonly newPath?: string
   /** The zone of times that state none. */

@@ -1,6 +1,6 @@
 import type { Node } from 'yaml'
 import { type Severity, severities } from '../findings/finding.ts'
-import { sectionRoles } from '../postmortem/model.ts'
+import { type SectionRole, sectionRoles } from '../postmortem/model.ts'
 import { nearestWord } from '../text/nearest-word.ts'
 import { isIanaZone } from '../time/zone.ts'
 import type { Config, SectionRequirement } from './config.ts'
@@ -10,7 +10,15 @@ import { readMetricsSetting } from './read-metrics-setting.ts'
 import type { Place, YamlEntry, YamlPage } from './yaml-page.ts'
 
 /** Settings that hold for documents; a whole configuration and an override can both give them. */
-export const documentSettings = ['rules', 'sections', 'template', 'timezone', 'metrics'] as const
+export const documentSettings = [
+  'rules',
+  'sections',
+  'template',
+  'timezone',
+  'language',
+  'aliases',
+  'metrics',
+] as const
 
 /** Reads one of them, or says nothing of another. */
 export function readSetting(
@@ -26,6 +34,8 @@ export function readSetting(
   if (name === 'rules') return readRules(page, value, knownIds)
   if (name === 'sections') return here(readSections(page, value), 'sections.required')
   if (name === 'timezone') return here(readTimeZone(page, value))
+  if (name === 'language') return here(readLanguage(page, value))
+  if (name === 'aliases') return here(readAliases(page, value))
   if (name === 'metrics') return here(readMetricsSetting(page, value))
   if (name === 'template') {
     const template = readReference(page, value, '`template` takes the name of a template or a path')
@@ -127,6 +137,30 @@ function readTimeZone(page: YamlPage, value: Node): Partial<Config> {
   if (isZone) return { timeZone: zone }
   const expected = 'write UTC, an offset such as +01:00, or a name such as Europe/Berlin'
   page.report(value, `\`${zone}\` is no time zone; ${expected}.`)
+  return {}
+}
+
+/** `aliases: {timeline: [Chronologie]}`: headings of the team's own. */
+function readAliases(page: YamlPage, value: Node): Partial<Config> {
+  const aliases: Partial<Record<SectionRole, string[]>> = {}
+  for (const entry of entriesOf(page, value, '`timeline: [Chronology]` and such')) {
+    const role = sectionRoles.find((known) => known === entry.name)
+    const items = entry.value && (page.itemsOf(entry.value) ?? [entry.value])
+    const names = (items ?? []).flatMap((item) => page.textOf(item) ?? [])
+    if (!role) page.report(entry.key, unknown(entry.name, 'section', sectionRoles))
+    else if (names.length === 0) page.report(entry.value ?? entry.key, 'Expected here: headings.')
+    else aliases[role] = names
+  }
+  return { aliases }
+}
+
+function readLanguage(page: YamlPage, value: Node): Partial<Config> {
+  const language = page.textOf(value) ?? ''
+  if (/^[a-z]{2,3}$/.test(language)) return { language }
+  page.report(
+    value,
+    `\`${language}\` is no language; write en, ja, or another code of two letters.`,
+  )
   return {}
 }
 

@@ -10,8 +10,9 @@ import { maskedSpans, maskQuotes, sliceMasked } from '../findings/mask.ts'
 import { idleDirectives, isSuppressed } from '../findings/suppression.ts'
 import { type Metric, readMetrics } from '../metrics/metrics.ts'
 import { type MentionReader, rememberMentions } from '../postmortem/mentions.ts'
-import type { Postmortem } from '../postmortem/model.ts'
-import { readPostmortem } from '../postmortem/read-postmortem.ts'
+import type { Postmortem, SectionRole } from '../postmortem/model.ts'
+import { readPostmortem, type Source } from '../postmortem/read-postmortem.ts'
+import { roleOfHeading } from '../postmortem/section-role.ts'
 import { askQuestions, type QuestionState } from '../questions/ask.ts'
 import { lenses } from '../questions/index.ts'
 import type { Lens } from '../questions/lens.ts'
@@ -73,12 +74,36 @@ export function read(
   config: Config,
   mentions?: MentionReader,
 ): Postmortem {
-  const readIn = (timeZone: string | undefined) =>
-    readPostmortem({ text, path, ...(timeZone ? { timeZone } : {}) }, mentions)
-  const postmortem = readIn(config.timeZone)
-  // What a document says of itself may decide which zone it is read in.
-  const { timeZone } = settleConfig(config, { postmortem, path })
-  return timeZone === config.timeZone ? postmortem : readIn(timeZone)
+  const readAs = (habits: Habits) => readPostmortem({ text, path, ...habits }, mentions)
+  const habits = habitsOf(config)
+  const postmortem = readAs(habits)
+  // What a document says of itself may decide how it is to be read.
+  const settled = habitsOf(settleConfig(config, { postmortem, path }))
+  return JSON.stringify(settled) === JSON.stringify(habits) ? postmortem : readAs(settled)
+}
+
+type Habits = Pick<Source, 'timeZone' | 'roles' | 'language'>
+
+/** What a team's settings tell of how its documents are written. */
+function habitsOf({ timeZone, language, aliases = {}, template }: Config): Habits {
+  const zone = timeZone ?? template?.zone
+  const roles = [
+    ...(template?.sections ?? []).flatMap(({ heading, role, aliases: names }) =>
+      role
+        ? [heading, ...names]
+            .filter((name) => roleOfHeading(name) !== role)
+            .map((name) => [name, role] as const)
+        : [],
+    ),
+    ...Object.entries(aliases).flatMap(([role, names]) =>
+      names.map((name) => [name, role as SectionRole] as const),
+    ),
+  ]
+  return {
+    ...(zone ? { timeZone: zone } : {}),
+    ...(language ? { language } : {}),
+    ...(roles.length > 0 ? { roles } : {}),
+  }
 }
 
 /** Judges what was read from the document under the same configuration. */
