@@ -69,6 +69,8 @@ describe('a stated length is as exact as it is written', () => {
     ['6 hours and 7 minutes', 307, false],
     ['3 hours', 200, true],
     ['3 hours', 245, false],
+    ['3 hours', 150, true],
+    ['3 hours', 125, false],
     ['about 3 hours', 222, true],
     ['about 33 hours', 1265, false],
     ['30 minutes', 34, true],

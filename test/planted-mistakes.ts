@@ -70,20 +70,18 @@ const shiftedYear: Planter = (text, postmortem) =>
   )
 
 const shiftedMonth: Planter = (text, postmortem) =>
-  middle(postmortem).flatMap(({ time }) =>
-    [-1, 1].flatMap((months) => {
-      const month = /(?<=\d{4}-)\d\d(?=-\d\d)/.exec(time.text)?.[0]
-      if (!month) return []
-      const meant = String(Number(month) + months).padStart(2, '0')
-      return [
-        {
-          what: `“${time.text}” in month ${meant}`,
-          text: within(text, time, [/(?<=\d{4}-)\d\d/, meant]),
-          by: ['timeline-date-slip', 'timeline-weekday-mismatch', 'timeline-time-impossible'],
-        },
-      ]
-    }),
-  )
+  middle(postmortem).flatMap(({ time }) => {
+    const month = /(?<=\d{4}-)\d\d(?=-\d\d)/.exec(time.text)?.[0]
+    if (!month) return []
+    const meant = String(Number(month) + 1).padStart(2, '0')
+    return [
+      {
+        what: `“${time.text}” in month ${meant}`,
+        text: within(text, time, [/(?<=\d{4}-)\d\d/, meant]),
+        by: ['timeline-date-slip', 'timeline-weekday-mismatch', 'timeline-time-impossible'],
+      },
+    ]
+  })
 
 const impossible: Planter = (text, { timeline }) =>
   timeline.flatMap(({ time }, index) => {

@@ -23,7 +23,9 @@ function boundsOf(length: Length): { lower: number; upper: number } {
   if (/^(?:almost|nearly|just under)\b/i.test(text)) {
     return { lower: minutes - 2 * slack, upper: minutes + length.unitMinutes / 2 }
   }
-  return { lower: minutes - slack, upper: minutes + slack }
+  // Hours and days are rounded off rather than up.
+  const isRound = !length.approximate && length.unitMinutes >= 60
+  return { lower: minutes - (isRound ? slack * 0.6 : slack), upper: minutes + slack }
 }
 
 function slackOf({ minutes, unitMinutes, approximate }: Length): number {
