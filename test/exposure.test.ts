@@ -28,6 +28,8 @@ describe('secrets are found', () => {
     `client_secret: ${random}`,
     `curl -H 'Authorization: Bearer ${random}'`,
     `amqp://shop:Zk4%pq8Rt@queue.internal:5672`,
+    `postgres://shop:k3n9fj2x@db.internal/shop`,
+    `AccountKey=${(random + random + random).slice(0, 86)}==`,
   ])('where one stands: %s', (line) => {
     expect(findSecrets(line)).toHaveLength(1)
   })

@@ -1,6 +1,9 @@
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { linkPathOf } from '../server/postmortem/link-path.ts'
+import { buildCli, type Cli, folderOf, postmortem } from './built-cli.ts'
 import { reviewText } from './caret-notation.ts'
+import { startWithin } from './server-client.ts'
+import { pulling } from './server-fixtures.ts'
 
 describe('a relative link leads to a path of the kind the document has', () => {
   test.each([
@@ -52,5 +55,33 @@ describe('links are read as their author wrote them', () => {
     ['an index', 'where pool[first][second] is null\n'],
   ])('%s is no open reference', (_, text) => {
     expect(read(text).openReferences).toEqual([])
+  })
+})
+
+const shown = postmortem('![lag](images/lag.png) ![pool](images/pool.png)\n')
+
+test('the editor asks the file system for the files that a document links to', async () => {
+  const files = { '/incidents/images': '', '/incidents/images/lag.png': '' }
+  const client = startWithin(files)
+  await client.initialize(pulling as never)
+  client.open('file:///incidents/pm.md', shown)
+  const found = await client.pull('file:///incidents/pm.md')
+  expect(found.filter(({ code }) => code === 'link-broken').map(({ message }) => message)).toEqual([
+    'There is no file “images/pool.png”.',
+  ])
+})
+
+describe('the command line', () => {
+  let cli: Cli
+  beforeAll(async () => {
+    cli = await buildCli({ standIns: false })
+  })
+  afterAll(() => cli.remove())
+
+  test('asks it too', () => {
+    const folder = folderOf({ 'pm.md': shown, 'images/lag.png': '' })
+    const { stdout } = cli(['pm.md'], { folder })
+    expect(stdout).toContain('There is no file “images/pool.png”.')
+    expect(stdout).not.toContain('“images/lag.png”')
   })
 })

@@ -26,7 +26,7 @@ const shapes: readonly Shape[] = [
   { name: 'a GitHub token', pattern: /\b(?<opening>gh[pousr]_)[A-Za-z\d]{36}\b/g },
   { name: 'a GitHub token', pattern: /\b(?<opening>github_pat_)\w{60,90}\b/g },
   { name: 'a GitLab token', pattern: /\b(?<opening>glpat-)[\w-]{20,60}/g },
-  { name: 'a Slack token', pattern: /\b(?<opening>xox[abeoprs]-)[\dA-Za-z-]{20,100}/g },
+  { name: 'a Slack token', pattern: /\b(?<opening>xox[abeoprs]-|xapp-)[\dA-Za-z-]{20,100}/g },
   {
     name: 'the address of a webhook',
     pattern: /(?<opening>hooks\.slack\.com\/services\/)[A-Z\d]{8,12}\/[A-Z\d]{8,12}\/\w{20,30}/g,
@@ -48,6 +48,10 @@ const shapes: readonly Shape[] = [
     name: 'an API key',
     pattern: /\b(?<opening>sk-(?:proj-|ant-)?)[A-Za-z\d_-]{32,200}/g,
     mustLook: 'random',
+  },
+  {
+    name: 'an Azure storage key',
+    pattern: /\b(?<opening>AccountKey=)(?<secret>[A-Za-z\d+/]{86}==)/g,
   },
   {
     name: 'a private key',
@@ -127,8 +131,9 @@ function looksRandom(secret: string): boolean {
   return (isMixed && turns >= 3) || turns >= 6
 }
 
-/** Of three kinds of sign at least, so that it is no word, number or name of a variable. */
+/** Of three kinds of sign, or of two in turn, so that it is no word, number or variable. */
 function looksChosen(secret: string): boolean {
   const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z\d_.:-]/]
-  return kinds.filter((kind) => kind.test(secret)).length >= 3
+  const turns = secret.match(/\d(?=[A-Za-z])|[A-Za-z](?=\d)/g)?.length ?? 0
+  return kinds.filter((kind) => kind.test(secret)).length >= 3 || turns >= 3
 }
