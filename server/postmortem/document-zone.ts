@@ -1,6 +1,6 @@
 import type { Zone } from '../time/moment.ts'
 import { readTimes, readZoneWords } from '../time/read-times.ts'
-import { isIanaZone } from '../time/zone.ts'
+import { isIanaZone, readPlace } from '../time/zone.ts'
 import type { MetadataField, Sentence } from './model.ts'
 import type { OutlineSection } from './outline.ts'
 import { settleZone } from './settle-zone.ts'
@@ -34,7 +34,8 @@ function bracketsOf(heading: string): string {
 /** The zone that words name, settled by the document where they name several. */
 function zoneIn(words: string, { text }: ZoneSources): Zone | undefined {
   const { zone, candidates } = readZoneWords(words) ?? {}
-  return candidates ? settleZone(candidates, text) : zone
+  if (candidates) return settleZone(candidates, text)
+  return zone ?? readPlace(words)
 }
 
 function zoneInSection(section: OutlineSection, sources: ZoneSources): Zone | undefined {
@@ -62,8 +63,15 @@ function zoneOfDocument(sources: ZoneSources): Zone | undefined {
       : undefined
     if (zone) return zone
   }
+  for (const [line] of sources.text.matchAll(clockLine)) {
+    const zone = declaredZone(line, sources)
+    if (zone) return zone
+  }
   return house
 }
+
+/** A line that opens with times or clocks, wherever it stands: in a quote, in small print. */
+const clockLine = /^[\s>*_(:-]*(?:(?:all|the) )?(?:times?|timestamps|clocks?)\b[^\n]{0,80}$/gim
 
 /** `Started: 2026-03-04 14:02 UTC`: the one zone that the document's own fields tell times in. */
 function zoneOfFields(metadata: readonly MetadataField[]): Zone | undefined {
@@ -80,7 +88,9 @@ const turns = new Set(['started', 'detected', 'acknowledged', 'mitigated', 'ende
 function declaredZone(sentence: string, sources: ZoneSources): Zone | undefined {
   if (sentence.length > 160) return undefined
   const speaksOfClock =
-    /\b(?:times?|timestamps?|time ?zone|dates?)\b|時刻|時間|日時|タイムゾーン/i.test(sentence)
+    /\b(?:times?|timestamps?|time ?zone|dates?|clocks?)\b|時刻|時間|日時|タイムゾーン/i.test(
+      sentence,
+    )
   return speaksOfClock && !/(?<![+-]\d?)\d:\d\d/.test(sentence)
     ? zoneIn(sentence, sources)
     : undefined

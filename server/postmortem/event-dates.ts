@@ -45,7 +45,7 @@ export function settleTimes(
   let today = start
   let section: OutlineSection | undefined
   let last: { second: number; day: Day } | undefined
-  const settled = entries.map(({ mention, section: around, column }) => {
+  const settled = entries.map(({ mention, section: around, column, block }) => {
     if (around !== section) {
       // A heading beside or below the last one goes on where that stopped.
       const goesOn = isWithin(around, section) || isBeside(around, section)
@@ -59,9 +59,11 @@ export function settleTimes(
       section = around
     }
     const near = realDate(today) ?? yearOf(column) ?? documentDate
+    // `### Next day, 16:40` was counted when its section began.
+    const isCounted = block.kind === 'heading' && mention.daysLater !== undefined
     const stated =
       statedDay(mention, { today, near, order: style.order }) ??
-      countedDay(mention, { today, start, firstNumber })
+      (isCounted ? today : countedDay(mention, { today, start, firstNumber }))
     if (stated === 'unknown') return toSettled(undefined, mention.clock?.secondOfDay)
     const settled = settleClock(mention, stated ?? today, { last, isStated: !!stated, style })
     if (settled.day.date.length === 10) today = settled.day

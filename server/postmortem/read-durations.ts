@@ -1,5 +1,5 @@
-import type { Block } from '../text/block.ts'
-import { linesOf, type Prose, squeeze } from '../text/prose.ts'
+import type { Block, PlainBlock, RowBlock } from '../text/block.ts'
+import { emptyProse, linesOf, type Prose, squeeze } from '../text/prose.ts'
 import { type DurationMention, readDurations } from '../time/read-durations.ts'
 import { isToldOfOutage, measureOf } from './duration-measure.ts'
 import type { SectionRole, StatedDuration } from './model.ts'
@@ -11,16 +11,43 @@ import type { Outline } from './outline.ts'
  * where its own words say that something lasted, took, or was down.
  */
 export function readStatedDurations(blocks: readonly Block[], outline: Outline): StatedDuration[] {
+  let header: RowBlock | undefined
   return blocks.flatMap((block) => {
+    if (block.kind === 'front-matter') return readFrontMatter(block)
+    if (block.kind === 'row' && block.isHeader) header = block
     const role = outline.roleAt(block.span.start)
     if (block.quoted || (role && apart.has(role))) return []
-    return linesIn(block).flatMap((line) =>
+    const found = linesIn(block).flatMap((line) =>
       readDurations(line.plain)
         .filter((mention) => isStated(line, mention))
         .map((mention) => toDuration(line, mention)),
     )
+    if (found.length || block.kind !== 'row' || header?.table !== block.table) return found
+    return readLengthCell(block, header)
   })
 }
+
+/** `duration: 2h 48m`. */
+function readFrontMatter({ text, textStart }: PlainBlock): StatedDuration[] {
+  return [
+    ...text.matchAll(/^ *(?:duration|downtime|outage[_-]duration|ttd|ttr|ttm)[ "']*:(.*)$/gim),
+  ].flatMap((match) => {
+    const start = textStart + match.index + match[0].length - (match[1] ?? '').length
+    const line = { ...emptyProse, start, plain: match[1] ?? '' }
+    return readDurations(line.plain).map((mention) => toDuration(line, mention))
+  })
+}
+
+/** The cell under a heading such as `Duration`. */
+function readLengthCell({ cells }: RowBlock, header: RowBlock): StatedDuration[] {
+  const column = header.cells.findIndex(({ plain }) => lengthColumn.test(plain))
+  const cell = cells[column]
+  if (!cell || header.cells[column] === cell) return []
+  return readDurations(cell.plain).map((mention) => toDuration(cell, mention))
+}
+
+const lengthColumn =
+  /^\W*(?:duration|length|elapsed|downtime|how long|time (?:taken|spent|lost))\b|所要時間|継続時間|停止時間/i
 
 const apart = new Set<SectionRole>(['action-items', 'open-questions', 'appendix'])
 
@@ -55,20 +82,25 @@ function joinCells(cells: readonly Prose[]): Prose {
 }
 
 const label =
-  /(?:\b(?:time to|duration|downtime|outage|length|elapsed|m?tt[adimr]|lasted|total)\b|影響時間|までの時間|継続時間|停止時間|ダウンタイム)[^:：]{0,40}[:：][^.。]{0,40}$/i
+  /(?:\b(?:time to|duration|downtime|outage|length|elapsed|m?tt[adimr]|lasted|total)\b|影響時間|までの時間|継続時間|停止時間|ダウンタイム)[^:：はが]{0,40}[:：はが][^.。]{0,40}$/i
 const before =
-  /(?:\b(?:for|during|total of|lasted|lasting|lasts|took|taking|takes us|takes|spanned|over the course of|in total|was|were|down|delay(?:ed)? (?:of|by)|delayed|after)|から)[\s(~約]*$/i
+  /(?:\b(?:for|during|total of|lasted|lasting|lasts|took|taking|takes us|spanned|over the course of|in total|was|were|down|delay(?:ed)? (?:of|by)|delayed|late by|behind by|oldest by|cost (?:us|them)|(?:we |they )?(?:lost|spent|wasted|waited)|after)|から)[\s(~約]*$/i
 const after =
   /^\s*(?:of\s+(?:\w+\s+){0,2}(?:downtime|service|availability|performance|outage|impact|silence|silent|unavailability|degradation|disruption|failures?|errors?|data loss|engineering|work)|(?:outage|downtime|incident|disruption|window of)\b|to (?:fix|detect|notice|diagnos|resolve|recover|restore|mitigate|repair|roll|find|identify)|(?:in total|long)\b|\)?\s*silent|不在|遅延|停止|以内|間|経って|経過|のラテント|にわたって|継続)/i
+/** A stretch of the story, where it counts in minutes at least: `ten minutes later`, `32分かかった`. */
+const passing =
+  /^\s*(?:(?:after|later|between|passed|elapsed|went by|were (?:spent|lost)|was (?:spent|lost)|in which|late|from (?:the )?\w+(?: \w+){0,3} to)\b(?! (?:every|each|that (?:it|the \w+) (?:expires|closes)))|[分時]?間?(?:後|かか|続))/i
 /** What makes a length a setting, an interval or an age. */
 const setting =
   /(?:\b(?:every|each|per|at least|at most|up to|max(?:imum)?|min(?:imum)?|within|timeout|interval|last|past|next|first|older than|younger than|retry(?:ing)? in|in)|毎)[\s(]*$/i
 /** What was done so fast: `detected within 5 minutes`. */
 const within =
   /\b(?:detected|noticed|alerted|paged|acknowledged|responded|identified|diagnosed|mitigated|fixed|resolved|restored|recovered|rolled back)[^.,;]{0,30} (?:within|in) (?:about |around |the first )?$/i
+/** How much later than it should: `delayed by up to two hours`. */
+const upTo = /\b(?:delay(?:s|ed)?|late|behind|down|unavailable)(?: by| of| for)? up to $/i
 /** What is kept or valid for a length of time has it as a setting. */
 const kept =
-  /\b(?:keep|keeps|kept|retain\w*|stored?|cached?|valid|expires?|paid)\b[^.]{0,30}\bfor\s*$/i
+  /\b(?:keep|keeps|kept|retain\w*|stored?|cached?|valid|expires?|paid|lives?|deadline|ttl|lease)\b[^.]{0,30}\b(?:for|was|is)\s*$|(?:['’]d|would|could|should|might)(?: have)? \w+(?: for)? $|\bif\b[^.]*$/i
 const settingAfter =
   /^[\s)]*(?:timeouts?|intervals?|windows?|old|ago|notice|ttl|retention|cron|cache|polls?|per\b|each\b|delay before|タイムアウト|ごと|毎|平均|前)|^-/i
 
@@ -79,11 +111,13 @@ function isStated(
   if (code.some((span) => span.start <= start && end <= span.end)) return false
   const head = plain.slice(0, start)
   const tail = plain.slice(end)
-  if (within.test(head)) return unitMinutes >= 1
+  if (within.test(head) || upTo.test(head)) return unitMinutes >= 1
   if (setting.test(head) || settingAfter.test(tail) || kept.test(head)) return false
   if (label.test(head) || after.test(tail)) return true
   // A bare `after 40s` tells how a program behaves, not how long people were hit.
   if (unitMinutes < 1) return false
+  const isDaysAfter = unitMinutes >= 1440 && /^\s*間?後/.test(tail)
+  if (passing.test(tail) && !isDaysAfter) return true
   const isOpening = /^[\s*_(]*$/.test(head) && approximate
   return isOpening || /\(\s*$/.test(head) || isPreceded(head, tail)
 }

@@ -1,4 +1,4 @@
-import { isMap, isScalar, parseDocument, type Document as YamlDocument } from 'yaml'
+import { isMap, isScalar, parseDocument, type YAMLMap, type Document as YamlDocument } from 'yaml'
 import type {
   Block,
   HeadingBlock,
@@ -85,7 +85,7 @@ const known = new Map(
       'mitigated | mitigated at | mitigated on | time mitigated | repaired | mitigation time | 緩和日時',
     ended:
       'ended | ended at | end | end at | end time | impact ended | incident ended | outage end | resolved on | time resolved | fixed at | closed at | resolved | resolved at | resolution time | impact end | incident end | 復旧日時 | 解決日時',
-    date: 'date | incident date | date of incident | date occurred | day | 日付 | 発生日',
+    date: 'date | incident date | incident day | day of incident | day of the incident | date of the incident | outage date | date of incident | date occurred | day | 日付 | 発生日',
     duration:
       'duration | total duration | outage duration | incident duration | downtime | 影響時間 | 期間',
     authors: 'author | authors | owner | owners | written by | 作成者 | 著者',
@@ -115,7 +115,13 @@ function readFrontMatter(block: PlainBlock): MetadataField[] {
     return []
   }
   if (!isMap(document.contents)) return []
-  return document.contents.items.flatMap(({ key, value }) => {
+  return readMap(document.contents, block)
+}
+
+/** Fields of a map, and of the maps in it: `incident: {severity: SEV2}`. */
+function readMap(map: YAMLMap, block: PlainBlock): MetadataField[] {
+  return map.items.flatMap(({ key, value }) => {
+    if (isMap(value)) return readMap(value, block)
     if (!isScalar(key) || !key.range || !isScalar(value) || !value.range) return []
     const text = block.text.slice(value.range[0], value.range[1]).replace(/^(['"])(.*)\1$/s, '$2')
     return {

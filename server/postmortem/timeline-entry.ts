@@ -85,8 +85,7 @@ function readLines(place: Place, lines: readonly TimedLine[]): Entry[] {
     if (index > 0 && block.kind !== 'paragraph') return
     const event = line.times.find((time) => standsWell(block, line, time, place.inTimeline))
     const aside = event ? undefined : asideOf(place, line)
-    const mention =
-      event ?? aside ?? (introduces(block, place) ? line.times.find(givesDay) : undefined)
+    const mention = event ?? aside ?? (introduces(block, place) ? introduction(line) : undefined)
     if (!mention) return
     const { plain, start } = line.prose
     const leads = isLeading(plain, mention)
@@ -107,6 +106,14 @@ function readLines(place: Place, lines: readonly TimedLine[]): Entry[] {
 
 function introduces(block: Block, { inTimeline }: Place): boolean {
   return inTimeline && block.kind === 'paragraph' && squeeze(block.prose.plain).length < 160
+}
+
+/** What a line above the entries gives them: their day, or the zero that they are counted from. */
+function introduction({ prose, times }: TimedLine): TimeMention | undefined {
+  const clock = times.find((time) => time.clock)
+  if (clock && /^[\s*_]*T(?:\+?0)?\s*(?:=|:|is\b|was\b)/.test(prose.plain))
+    return { ...clock, relativeMinutes: 0 }
+  return times.find(givesDay)
 }
 
 function givesDay({ date, clock, daysLater, dayNumber }: TimeMention): boolean {
@@ -159,6 +166,8 @@ function isLabelled({ prose: { plain, strong } }: TimedLine, time: TimeMention):
   const [before, after] = [plain.slice(0, time.start), plain.slice(time.end)]
   if (/^[^:：]{1,30}[:：][\s*_]*$/.test(before)) return true
   if (!time.clock) return false
+  const isSpoken = strong[0]?.start === 0 && /^\s*[[(]$/.test(before.slice(strong[0].end))
+  if (isSpoken && /^[)\]]/.test(after)) return wordsIn(before) <= 3
   if (/^[^\p{L}\p{N}]*[^:：.;,]{1,30}[([]$/u.test(before)) {
     return /^[)\]]?\s*(?:[:：–—]|-\s|$)/.test(after) && wordsIn(before) <= 4
   }

@@ -20,9 +20,17 @@ export function readDurations(source: string): DurationMention[] {
   return [...found, ...signs].sort((a, b) => a.start - b.start)
 }
 
-const numbers = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half an?|an?'.split(
-  '|',
-)
+const ones = 'one|two|three|four|five|six|seven|eight|nine'.split('|')
+const teens =
+  'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen'.split('|')
+const tens = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'.split('|')
+const numbers = [
+  `(?:${tens.join('|')})(?:-(?:${ones.join('|')}))?`,
+  ...teens,
+  ...ones,
+  'half an?',
+  'an?',
+]
 const unit =
   '(?:weeks?|days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)(?![A-Za-z_])|週間|日間?|時間|分間?|秒間?'
 const amount = `(?:\\d+½|\\d+(?:\\.\\d+)?|(?:${numbers.join('|')})(?=[ -]))`
@@ -100,7 +108,9 @@ function readAmount(word: string): number {
   if (lower.endsWith('½')) return Number.parseInt(lower, 10) + 0.5
   if (/^half/.test(lower)) return 0.5
   if (/^an?$/.test(lower)) return 1
-  const index = numbers.indexOf(lower)
+  const [ten = '', one = ''] = lower.split('-')
+  if (tens.includes(ten)) return (tens.indexOf(ten) + 2) * 10 + ones.indexOf(one) + 1
+  const index = [...ones, ...teens].indexOf(lower)
   return index >= 0 ? index + 1 : Number(word)
 }
 

@@ -37,8 +37,11 @@ export function readTimes(text: string): TimeMention[] {
 
 /** The zone named in a text that is no time: a heading, a column, a sentence. */
 export function readZoneWords(text: string): ZoneReading | undefined {
-  for (const atom of readAtoms(`${text} 0:00`)) if (atom.kind === 'zone') return atom.zone
-  return undefined
+  const zones = readAtoms(`${text} 0:00`).flatMap((atom) => (atom.kind === 'zone' ? atom.zone : []))
+  const [first] = zones
+  // `IST (UTC+5:30)`: what stands beside an abbreviation of several zones may say which.
+  const meant = zones.find(({ zone }) => zone && first?.candidates?.includes(zone))
+  return meant ?? first
 }
 
 /** The weekday of a text that is nothing else: a cell of its own beside the date. */

@@ -115,10 +115,10 @@ const signForms: AtomForm[] = [
   {
     // Without the T only where nothing but markup stands before it.
     pattern: new RegExp(
-      `${atStart}\\+ ?(?:(\\d{1,3}):(\\d{2})(?::\\d{2})?|(?:(\\d{1,3}) ?h(?:ours?)?)? ?(?:(\\d{1,4}) ?m(?:in(?:s|utes)?)?)?)(?![\\w:])`,
+      `${atStart}([+−-]) ?(?:(\\d{1,3}):(\\d{2})(?::\\d{2})?|(?:(\\d{1,3}) ?h(?:ours?)?)? ?(?:(\\d{1,4}) ?m(?:in(?:s|utes)?)?)?)(?![\\w:])`,
       'g',
     ),
-    read: (m) => readRelative([m[0], '+', ...m.slice(1)]),
+    read: (m) => readRelative(m),
   },
   ...dayCounts,
   {
@@ -142,7 +142,7 @@ const otherForms: AtomForm[] = [
   { pattern: /同日|(?<=\d\s?)同日/g, read: () => ({ kind: 'same-day' }) },
   {
     pattern:
-      /[~≈](?=\s?[\dTJFMASOND])|\b(?:circa|ca\.|around|about|roughly)(?!\w)|\b(?:just|shortly) (?:before|after)\b|約|推定/gi,
+      /[~≈](?=\s?[\d+TJFMASOND])|\b(?:circa|ca\.|around|about|roughly)(?!\w)|\b(?:just|shortly) (?:before|after)\b|約|推定/gi,
     read: () => ({ kind: 'approximate', follows: false }),
   },
   {
@@ -182,7 +182,7 @@ function readRelative(match: readonly (string | undefined)[]): AtomValue | undef
   const [, sign, clockHours, clockMinutes, hours, minutes] = match
   if (!clockHours && !hours && !minutes) return undefined
   const total = Number(clockHours ?? hours ?? 0) * 60 + Number(clockMinutes ?? minutes ?? 0)
-  return { kind: 'relative', minutes: sign === '-' ? -total : total }
+  return { kind: 'relative', minutes: sign === '+' ? total : -total }
 }
 
 function zoneOf(match: RegExpExecArray): AtomValue | undefined {

@@ -84,6 +84,32 @@ export function readZone(word: string): ZoneReading {
   return isIanaZone(word) ? { zone: word } : {}
 }
 
+/**
+ * The zone of a place that words name, where they speak of nothing but a clock: `Stockholm`,
+ * `Mountain`. Places are those after which the IANA database names its zones.
+ */
+export function readPlace(words: string): Zone | undefined {
+  const region = /\b(Pacific|Mountain|Central|Eastern)\b(?! (?:Europe|Africa|Asia|Ocean))/.exec(
+    words,
+  )?.[1]
+  if (region) return names[region.toLowerCase()]
+  for (const [word] of words.matchAll(/\b\p{Lu}[\p{Ll}]+(?:[ _]\p{Lu}\p{Ll}+)?/gu)) {
+    const zone = places().get(word.replace(' ', '_')) ?? places().get(word.split(' ')[0] ?? '')
+    if (zone) return zone
+  }
+  return undefined
+}
+
+let placesKnown: Map<string, Zone> | undefined
+
+/** Zones by the last part of their names. */
+function places(): Map<string, Zone> {
+  placesKnown ??= new Map(
+    Intl.supportedValuesOf('timeZone').map((zone) => [zone.split('/').at(-1) ?? zone, zone]),
+  )
+  return placesKnown
+}
+
 /** True where the platform's zone data knows the name. */
 export function isIanaZone(name: string): boolean {
   return formatterOf(name) !== undefined
