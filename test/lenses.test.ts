@@ -77,3 +77,39 @@ The importer swallowed errors, and the certificate of the gateway had expired.
     expect(questions.findIndex(({ isShown }) => !isShown)).toBe(5)
   })
 })
+
+describe('a question waits, or is closed', () => {
+  const story = (more: string) => `# Indexer outage
+
+## Summary
+
+The indexer was OOMKilled fourteen times.
+
+## Root cause
+
+${more}`
+  const ask = (text: string) =>
+    reviewText(text, { rules: [] }).questions.filter(({ lens }) => lens === 'restart-accumulation')
+
+  test('while the section that will hold the answer is empty', () => {
+    expect(ask(story(''))).toMatchObject([{ state: 'open', isShown: false }])
+    expect(ask(story('A limit was too low.\n'))).toMatchObject([{ state: 'open', isShown: true }])
+  })
+
+  test.each([
+    ['not-applicable: it keeps no state', 'dismissed'],
+    ['still-unknown: the dump was lost with the host', 'dismissed'],
+    ['', 'listed'],
+  ])('in the ledger with “%s”', (verdict, state) => {
+    const line = `- [ ] What grew? <!-- postmortem-lint: question restart-accumulation/what-accumulated ${verdict} -->`
+    const [first] = ask(`${story('A limit was too low.\n')}\n## Open questions\n\n${line}\n`)
+    expect(first).toMatchObject({ state })
+  })
+
+  test('and what the ledger repeats answers nothing', () => {
+    const line =
+      '- [ ] It accumulated on disk because of a backlog <!-- postmortem-lint: question rollback/left-behind -->'
+    const [first] = ask(`${story('A limit was too low.\n')}\n## Open questions\n\n${line}\n`)
+    expect(first).toMatchObject({ state: 'open' })
+  })
+})

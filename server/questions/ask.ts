@@ -1,12 +1,12 @@
 import type { Config } from '../config/config.ts'
 import type { Finding, Severity } from '../findings/finding.ts'
-import type { Postmortem } from '../postmortem/model.ts'
+import type { Postmortem, SectionRole } from '../postmortem/model.ts'
 import type { Span } from '../text/span.ts'
 import { choose, type Raised } from './choose.ts'
 import { fewestFacts, wordQuestion } from './facts.ts'
 import { isAnswered } from './find-answer.ts'
 import { findPlaces, type Place } from './find-places.ts'
-import { dismissFix, insertFix } from './ledger.ts'
+import { dismissFix, insertFix, leaveFix } from './ledger.ts'
 import type { Condition, Lens, Question, Sign } from './lens.ts'
 import { isNarrative } from './narrative.ts'
 import { type Reading, readPassages } from './passage.ts'
@@ -89,10 +89,11 @@ function phrasesOf(condition: Condition): string[] {
  */
 function raiseQuestions(lens: Lens, order: number, reading: Reading): Raised[] {
   const raised: Raised[] = []
+  const waits = lens.about === 'fault' && isAwaited('root-cause', reading)
   for (const { when, questions } of lens.signs) {
     const places = findPlaces(when, reading)
     for (const question of questions) {
-      const [first, ...others] = places.flatMap((place) => wordings(question, place))
+      const [first, ...others] = places.flatMap((place) => wordings(question, place, waits))
       if (!first) continue
       const state = stateOf(lens, question, { reading, place: first.place })
       const { place: _, ...base } = first
@@ -113,12 +114,18 @@ function raiseQuestions(lens: Lens, order: number, reading: Reading): Raised[] {
 }
 
 /** The question in the words of a place, if the place knows enough of itself. */
-function wordings(question: Question, place: Place) {
+function wordings(question: Question, place: Place, waits: boolean) {
   const worded = wordQuestion(question.ask, place.facts)
   if (!worded) return []
-  const isForSheet = question.onSheetOnly === true || worded.facts < fewestFacts
+  const isForSheet = waits || question.onSheetOnly === true || worded.facts < fewestFacts
   const sentence = place.passage?.index
   return [{ place, span: place.span, text: worded.text, isForSheet, sentence }]
+}
+
+/** True where the section that will hold the answer stands there and is not yet written. */
+function isAwaited(role: SectionRole, { postmortem }: Reading): boolean {
+  const sections = postmortem.sections.filter((section) => section.role === role)
+  return sections.length > 0 && sections.every(({ isEmpty }) => isEmpty)
 }
 
 /** Structure tells more than two words in one sentence, and those more than one. */
@@ -159,7 +166,7 @@ function toFinding(
     severity: configured ?? 'info',
     span: question.span,
     message: question.text,
-    fixes: [insertFix(text, postmortem, question), dismissFix(text, postmortem, question)],
+    fixes: [insertFix, dismissFix, leaveFix].map((fix) => fix(text, postmortem, question)),
     question: { id: question.question, rank: question.rank },
   }
 }

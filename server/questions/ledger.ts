@@ -23,6 +23,12 @@ export function dismissFix(text: string, postmortem: Postmortem, line: LedgerLin
   return { title: 'Not applicable because …', edits, safe: false }
 }
 
+/** The question left open on purpose, which is a full answer where it says why. */
+export function leaveFix(text: string, postmortem: Postmortem, line: LedgerLine): Fix {
+  const edits = [addLine(text, postmortem, ledgerLine(line, ' still-unknown: REASON'))]
+  return { title: 'Still unknown because …', edits, safe: false }
+}
+
 function ledgerLine({ lens, question, text }: LedgerLine, verdict: string): string {
   return `- [ ] ${text} <!-- postmortem-lint: question ${lens}/${question}${verdict} -->`
 }
