@@ -89,7 +89,9 @@ The indexer was OOMKilled fourteen times.
 
 ${more}`
   const ask = (text: string) =>
-    reviewText(text, { rules: [] }).questions.filter(({ lens }) => lens === 'restart-accumulation')
+    reviewText(text, { rules: [] }).questions.filter(
+      ({ question }) => question === 'what-accumulated',
+    )
 
   test('while the section that will hold the answer is empty', () => {
     expect(ask(story(''))).toMatchObject([{ state: 'open', isShown: false }])

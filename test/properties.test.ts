@@ -105,11 +105,10 @@ function idsGained(before: readonly Finding[], after: readonly Finding[]): strin
     })
 }
 
-/** A skeleton may be empty or hold a placeholder; a question listed makes room for others. */
+/** A skeleton may be empty or hold a placeholder; a question makes room for another, or waits. */
 function mayFollow(id: string, fixed: Finding): boolean {
-  return fixed.kind === 'question'
-    ? lenses.some((lens) => lens.id === id)
-    : ['section-empty', 'placeholder-left'].includes(id)
+  if (lenses.some((lens) => lens.id === id)) return true
+  return fixed.kind === 'problem' && ['section-empty', 'placeholder-left'].includes(id)
 }
 
 describe('any part of any document', () => {
