@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { defaultConfig } from '../server/config/config.ts'
 import type { Finding } from '../server/findings/finding.ts'
 import { review } from '../server/review/review.ts'
+import { newDocument } from '../server/template/new-document.ts'
 import { readTemplate } from '../server/template/read-template.ts'
 import { applyEdits } from '../server/text/edit.ts'
 import { placeAt, readLineStarts } from '../server/text/lines.ts'
@@ -176,6 +177,12 @@ describe.each(shipped)('the shipped template $name', ({ name, text }) => {
         expect(gained(findings, judge(applyEdits(document, fix.edits)))).toEqual([])
     }
   })
+})
+
+test('a document gets its title where the template has a pattern for it', () => {
+  const template = '# Template for reports\n\n# {{ date }}, {{ name }}\n\n## Summary\n'
+  expect(newDocument(template, { title: 'It broke' })).toBe('# It broke\n\n## Summary\n')
+  expect(newDocument(template, {})).toBe('# {{ date }}, {{ name }}\n\n## Summary\n')
 })
 
 test('howie asks for no actions', () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { vendorFolder } from '../config/locate-style.ts'
 import { type PackedFile, readTarball } from './read-tarball.ts'
 import { explainFailure, ReadError } from './stored-text.ts'
 
@@ -13,6 +14,9 @@ export interface HouseStyle {
 
 /** What a house style can be made of; anything else in a package stays behind. */
 const isData = (path: string) => /\.(?:ya?ml|md)$|^(?:LICENSE|NOTICE)\b/i.test(path)
+
+/** What may stand in the folder of a house style and is none of it. */
+const apart: ReadonlySet<string> = new Set(['node_modules', '.git', vendorFolder])
 
 const mostFiles = 500
 
@@ -44,7 +48,7 @@ export function filesIn(folder: string, within: string): PackedFile[] {
   const files: PackedFile[] = []
   for (const entry of readdirSync(join(folder, within), { withFileTypes: true })) {
     const path = within ? `${within}/${entry.name}` : entry.name
-    if (entry.name === 'node_modules' || entry.name === '.git') continue
+    if (apart.has(entry.name)) continue
     if (entry.isSymbolicLink() && (isData(path) || !/\.\w+$/.test(path)))
       throw new ReadError(`it holds a link (${path}), which may lead anywhere; put the file there`)
     if (entry.isDirectory()) files.push(...filesIn(folder, path))

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, relative } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { configName } from '../config/find-config.ts'
@@ -11,6 +11,7 @@ import { openSession, type Session } from './session.ts'
 import { count } from './tally.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
+import { writeNewFile } from './write-new-file.ts'
 
 /** Looks at what is here and writes a configuration, and a template where there is none. */
 export async function init(invocation: Invocation, terminal: Terminal): Promise<number> {
@@ -27,12 +28,11 @@ export async function init(invocation: Invocation, terminal: Terminal): Promise<
   if (template !== existing) {
     const text = await findTemplateText(named, {})
     if (!existsSync(template)) {
-      mkdirSync(dirname(template), { recursive: true })
-      writeFileSync(template, text, { flag: 'wx' })
+      writeNewFile(template, text)
       written.push(template)
     }
   }
-  writeFileSync(configName, configText(folder, template), { flag: 'wx' })
+  writeNewFile(configName, configText(folder, template))
   written.push(configName)
   terminal.note(`${count(documents.length, 'postmortem')} found in ${folder}.`)
   await terminal.print(written.map((path) => `wrote ${path}\n`).join(''))

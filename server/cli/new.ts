@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync } from 'node:fs'
 import { createResolver } from '../config/create-resolver.ts'
 import { newDocument } from '../template/new-document.ts'
 import { diskFiles } from './disk-files.ts'
@@ -11,6 +10,7 @@ import type { Invocation } from './read-arguments.ts'
 import { complainOfConfig, localDate } from './session.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
+import { writeNewFile } from './write-new-file.ts'
 
 /** Writes a postmortem to be filled in, made from the template that holds where it will stand. */
 export async function newPostmortem(invocation: Invocation, terminal: Terminal): Promise<number> {
@@ -27,8 +27,7 @@ export async function newPostmortem(invocation: Invocation, terminal: Terminal):
   const template = await findTemplateText(invocation.template, found)
   if (existsSync(path)) throw new UsageError(`${shownPath(path, operand)} is there already`)
   const zone = found.config.timeZone ?? found.config.template?.zone
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, newDocument(template, { title, id, severity, date, zone }), { flag: 'wx' })
+  writeNewFile(path, newDocument(template, { title, id, severity, date, zone }))
   await terminal.print(`${shownPath(path, operand)}\n`)
   return terminal.complaints.length > 0 ? 2 : 0
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { configName } from '../config/find-config.ts'
 import { vendorFolder } from '../config/locate-style.ts'
@@ -10,6 +10,7 @@ import { complainOf } from './session.ts'
 import { ReadError } from './stored-text.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
+import { writeNewFile } from './write-new-file.ts'
 
 /** What is written down of a copy, so that it can be told whether it was edited or is behind. */
 export interface VendorRecord {
@@ -54,11 +55,8 @@ function copyStyle(source: string, root: string, given: string | undefined): str
     files: Object.fromEntries(style.files.map(({ path, bytes }) => [path, hashBytes(bytes)])),
   }
   rmSync(folder, { recursive: true, force: true })
-  for (const { path, bytes } of style.files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), bytes)
-  }
-  writeFileSync(join(folder, recordName), `${JSON.stringify(record, null, 2)}\n`)
+  for (const { path, bytes } of style.files) writeNewFile(join(folder, path), bytes)
+  writeNewFile(join(folder, recordName), `${JSON.stringify(record, null, 2)}\n`)
   const shown = withSlashes(relative('.', folder))
   const version = style.version ? ` ${style.version}` : ''
   return `${style.files.length} files of ${style.name}${version} copied to ${shown}.\nWrite \`extends: ${quoted(name)}\` in ${configName} to use it.\n`

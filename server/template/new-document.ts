@@ -1,6 +1,7 @@
 import { normaliseKey } from '../postmortem/read-metadata.ts'
 import { saysValue } from './demand.ts'
 import { findDirectives } from './directives.ts'
+import { isPattern } from './plain-name.ts'
 import { shapeOf } from './read-fields.ts'
 
 /** What is known of an incident when its postmortem is begun. */
@@ -52,10 +53,20 @@ function splitFrontMatter(text: string): [string, string] | [] {
   return front ? [front, text.slice(front.length)] : []
 }
 
+/** Above a pattern for the title may stand a heading that says what the file is. */
 function withTitle(text: string, title: string | undefined): string {
-  if (!title) return text
   const [front = '', rest = text] = splitFrontMatter(text)
-  return front + rest.replace(/^(#{1,6}\s+).*$/m, (_, signs: string) => signs + title)
+  const [first, second] = [...rest.matchAll(/^(#{1,6})[ \t]+(.*)$/gm)]
+  if (!first) return text
+  const isNotice =
+    second !== undefined &&
+    second[1] === first[1] &&
+    isPattern(second[2] ?? '') &&
+    /template/i.test(first[2] ?? '')
+  const heading = isNotice ? second : first
+  const above = isNotice ? rest.slice(0, first.index) : rest.slice(0, heading.index)
+  const below = rest.slice(heading.index + heading[0].length)
+  return `${front}${above}${title ? `${heading[1]} ${title}` : heading[0]}${below}`
 }
 
 /** `severity: SEV1 | SEV2 # required` becomes `severity: SEV2`, or `severity:` where nobody knows. */
