@@ -35,12 +35,12 @@ describe('inspect', () => {
         { line: 13, id: 'action-items', title: 'Action items', depth: 2 },
       ],
       timeline: [
-        ['14:02', 9, 'Alert fired'],
-        ['14:40', 10, 'Deploy put on hold'],
-        ['15:01', 11, 'Latency back to normal'],
-      ].map(([clock, line, what]) => ({
+        ['14:02', 9, 'Alert fired', 'detected'],
+        ['14:40', 10, 'Deploy put on hold', null],
+        ['15:01', 11, 'Latency back to normal', 'resolved'],
+      ].map(([clock, line, what, milestone]) => ({
         ...event,
-        milestone: what === 'Alert fired' ? 'detected' : null,
+        milestone,
         line,
         local: `2024-02-20T${clock}`,
         instant: `2024-02-20T${clock}:00Z`,

@@ -69,7 +69,9 @@ function isTold(entry: Entry, all: readonly Entry[]): boolean {
   const inSection = all.filter(
     (other) => other.inTimeline && other.section === entry.section && !other.isIntroduction,
   )
-  if (entry.block.quoted && inSection.some((other) => !other.block.quoted)) return false
+  // One quoted line is evidence; an account that is quoted has several.
+  const isQuoted = inSection.length > 1 && inSection.every((other) => other.block.quoted)
+  if (entry.block.quoted && !isQuoted) return false
   if (!entry.isAside) return true
   const peers = inSection.filter((other) => other.group === entry.group)
   return peers.length > 1 && inSection.every((other) => other.isAside)
