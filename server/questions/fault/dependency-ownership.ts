@@ -6,7 +6,7 @@ const others = phrases(`third party, third parties, upstream, vendor, vendors, p
   cloud provider, hosting provider, registrar, CDN, SaaS, payment provider, another team,
   other team, shared, no owner, unowned, AWS, Amazon, GCP, GKE, GCE, Google Cloud, Google, Azure,
   Cloudflare, Fastly, Akamai, GitHub, GitLab, Heroku, Travis, Docker Hub, npm, Stripe, Twilio, Okta,
-  Auth0, Datadog, Supabase, Vercel, OpenAI, Let's Encrypt, Alchemy, Infura, Ubuntu, Slack, Netlify,
+  Auth0, Datadog, Supabase, Vercel, OpenAI, Let's Encrypt, Alchemy, Infura, Ubuntu, Netlify,
   外部, サードパーティ, ベンダー, 共有`)
 
 /** Where people talk is no dependency. */
@@ -58,8 +58,7 @@ export const dependencyOwnership: Lens = {
         words: others,
         beside:
           phrases(`reached out, reaches out, reach out, support ticket, support case, case ID, ticket with,
-          replied, contacted, escalated to, support engineers, support team, hard limit, approval, approved,
-          support, rejected`),
+          replied, contacted, escalated to, support engineers, support team, hard limit, approved, rejected`),
         unless: talk,
       },
       questions: [promise],

@@ -16,7 +16,7 @@ export const expiryDns: Lens = {
           secret, domain, domain name, credentials, DNS record*, DNS, TTL, 証明書, トークン`),
         beside:
           phrases(`expired, expiry, expiration, had expired, not renewed, failed to renew, renewal,
-          lapsed, revoked, NXDOMAIN, propagat*, did not resolve, not resolving, stale record*, invalid cert*,
+          lapsed, NXDOMAIN, propagat*, did not resolve, not resolving, stale record*, invalid cert*,
           期限切れ, 失効, 更新され`),
         unless: phrases('session expired, cache expired, do not expire, never expire'),
       },

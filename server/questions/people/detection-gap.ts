@@ -94,7 +94,7 @@ export const detectionGap: Lens = {
         words:
           phrases(`undetected, unnoticed, went unnoticed, not noticed, silent failure, failed silently, fail silently,
           failing silently, failures begin silently, before anyone noticed, nobody noticed, no one noticed,
-          not detected, 気付かれ, サイレント`),
+          not detected until, not detected for, 気付かれ, サイレント`),
       },
       questions: [firstWitness],
     },

@@ -15,7 +15,7 @@ export const pathOfDiagnosis: Lens = {
         words:
           phrases(`red herring*, initially thought, initially believed, initially suspected, initially assumed, first thought, first suspected, first assumed, at first we,
           originally thought, originally suspected, turned out to be, turned out not, it turned out, ruled out, rule out, suspecting, wrongly assumed, mistakenly, on the hypothesis,
-          was dismissed, were dismissed, dismissed as, misdiagnos*, unrelated, did not turn out, suspicion that, suggestion that it might, we thought, was thought to be, not the real issue, went down the wrong, wrong track, 当初は, と思われたが`),
+          was dismissed, were dismissed, dismissed as, misdiagnos*, did not turn out, suspicion that, suggestion that it might, we thought, was thought to be, not the real issue, went down the wrong, wrong track, 当初は, と思われたが`),
         evenIfDoubted: true,
         unless: phrases('unrelated to this incident, turned out well, turned out fine'),
       },
