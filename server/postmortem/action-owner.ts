@@ -73,6 +73,10 @@ const ownerForms: readonly OwnerForm[] = [
     pattern: /^\s*[[(](\p{Lu}{2,3}(?:, ?\p{Lu}{2,3})*)[\])](?=[\s:]+\S)/du,
     accepts: (name, people) => people.isInitials(name),
   },
+  {
+    pattern: /[([]\*?([a-z][\w-]{1,14})\*?(?:, [^()[\]]*)?[)\]]\s*\.?\s*$/du,
+    accepts: (name, people) => people.isPerson(name),
+  },
   { pattern: /^\s*[[(]([a-z][a-z0-9]{2,14})[\])][\s:]+\S/du, accepts: isHandleOf },
   {
     pattern: new RegExp(`^[\\s*_]*(${someone})[\\s*_]*(?::|[–—]|\\s-\\s)[\\s*_]*\\S`, 'du'),

@@ -31,6 +31,7 @@ export function readTail(
     else if (found && !due) due = found
     else if (name && !owner) owner = { ...words, isSure: name === 'sure' || isSetOff }
     else if (isTracker(prose, words)) hasTracker = true
+    else if (/^before \S/i.test(words.text) && words.text.length < 40 && !due && !owner) due = words
     else if (/[\p{L}\p{N}]/u.test(words.text)) break
   }
   // A capitalised word behind a comma may be anything, unless other fields stand beside it.

@@ -9,6 +9,8 @@ export function readDocumentDate(source: {
   readonly metadata: readonly MetadataField[]
   readonly title: Words | undefined
   readonly path: string
+  /** Prose above the first section. */
+  readonly lead?: readonly string[]
 }): IsoDate | undefined {
   const fields = ['started', 'detected', 'date', 'id'].flatMap((key) =>
     source.metadata.filter((field) => field.key === key).map((field) => field.value.text),
@@ -18,7 +20,17 @@ export function readDocumentDate(source: {
     const found = firstWholeDate(text, fileDate)
     if (found) return found
   }
-  return fileDate
+  return fileDate ?? leadDate(source.lead ?? [])
+}
+
+/** The one day that the opening words name; a day of writing or publishing is none. */
+function leadDate(lead: readonly string[]): IsoDate | undefined {
+  const told = lead.filter(
+    (text) =>
+      !/\b(?:posted|published|updated|written|created|last (?:change|modified))\b/i.test(text),
+  )
+  const days = new Set(told.flatMap((text) => firstWholeDate(text) ?? []))
+  return days.size === 1 ? [...days][0] : undefined
 }
 
 /** The first date of a text that has a year, a month and a day. */

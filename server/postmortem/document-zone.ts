@@ -34,6 +34,11 @@ function bracketsOf(heading: string): string {
 /** The zone that words name, settled by the document where they name several. */
 function zoneIn(words: string, { text }: ZoneSources): Zone | undefined {
   const { zone, candidates } = readZoneWords(words) ?? {}
+  // `Pacific, with UTC in parentheses`: the first one named is the clock.
+  const aside = /^(.*)\b(?:with|in) (?:UTC|GMT)\b.{0,12}\b(?:parenthes[ei]s|brackets)/i.exec(
+    words,
+  )?.[1]
+  if (aside) return zoneIn(aside, { text } as ZoneSources)
   if (candidates) return settleZone(candidates, text)
   return zone ?? readPlace(words)
 }
@@ -87,6 +92,7 @@ const turns = new Set(['started', 'detected', 'acknowledged', 'mitigated', 'ende
 /** `All times in UTC`, `Times are given in CET`, `時刻はすべて JST`: a sentence about the clock. */
 function declaredZone(sentence: string, sources: ZoneSources): Zone | undefined {
   if (sentence.length > 160) return undefined
+  if (/^\W*[A-Z]{3,4}\W*$/.test(sentence)) return zoneIn(sentence, sources)
   const speaksOfClock =
     /\b(?:times?|timestamps?|time ?zone|dates?|clocks?)\b|時刻|時間|日時|タイムゾーン/i.test(
       sentence,

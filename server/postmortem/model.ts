@@ -4,6 +4,7 @@
  */
 import type { Span, Words } from '../text/span.ts'
 import type { Moment, Zone } from '../time/moment.ts'
+import type { DatedWeekday } from './read-weekdays.ts'
 
 /** Plain data: survives a JSON round trip, and every part has a span into the text. */
 export interface Postmortem {
@@ -23,6 +24,8 @@ export interface Postmortem {
   readonly sums: readonly StatedSum[]
   /** Whole dates that title and fields give for the incident. */
   readonly dates: readonly (Words & { readonly date: string })[]
+  /** Weekdays that stand beside a date. */
+  readonly weekdays: readonly DatedWeekday[]
   /** Moments told by two clocks. */
   readonly twinTimes: readonly TwinTime[]
   /** The turns of the story that fields and events name. */

@@ -35,7 +35,11 @@ export function readPeople(
     }
   }
   for (const { key, label, value } of sources.metadata) {
-    if (peopleField.test(key) || peopleField.test(label.text)) add(value.text)
+    if (!peopleField.test(key) && !peopleField.test(label.text)) continue
+    add(value.text)
+    for (const handle of value.text.split(/[,;&]| and /)) {
+      if (/^\s*[a-z][\w-]{1,14}\s*$/.test(handle)) known.add(handle.trim())
+    }
   }
   for (const block of blocks) {
     const isList = block.kind === 'item' || block.kind === 'row' || block.kind === 'paragraph'

@@ -16,10 +16,12 @@ export function readStatedDurations(blocks: readonly Block[], outline: Outline):
     if (block.kind === 'front-matter') return readFrontMatter(block)
     if (block.kind === 'row' && block.isHeader) header = block
     const role = outline.roleAt(block.span.start)
-    if (block.quoted || (role && apart.has(role))) return []
+    if (block.quoted || (role && apart.has(role) && role !== 'appendix')) return []
+    const mayState = (line: Prose, mention: DurationMention) =>
+      role === 'appendix' ? label.test(line.plain.slice(0, mention.start)) : isStated(line, mention)
     const found = linesIn(block).flatMap((line) =>
       readDurations(line.plain)
-        .filter((mention) => isStated(line, mention))
+        .filter((mention) => mayState(line, mention))
         .map((mention) => toDuration(line, mention)),
     )
     if (found.length || block.kind !== 'row' || header?.table !== block.table) return found
@@ -84,7 +86,7 @@ function joinCells(cells: readonly Prose[]): Prose {
 const label =
   /(?:\b(?:time to|duration|downtime|outage|length|elapsed|m?tt[adimr]|lasted|total)\b|影響時間|までの時間|継続時間|停止時間|ダウンタイム)[^:：はが]{0,40}[:：はが][^.。]{0,40}$/i
 const before =
-  /(?:\b(?:for|during|total of|lasted|lasting|lasts|took|taking|takes us|spanned|over the course of|in total|was|were|down|delay(?:ed)? (?:of|by)|delayed|late by|behind by|oldest by|cost (?:us|them)|(?:we |they )?(?:lost|spent|wasted|waited)|after)|から)[\s(~約]*$/i
+  /(?:\b(?:for|during|total of|lasted|lasting|lasts|took(?: us)?|take|taking|takes us|spanned|over the course of|in total|was|were|down|delay(?:ed)? (?:of|by)|delayed|late by|behind by|oldest by|cost (?:us|them)|(?:we |they )?(?:lost|spent|wasted|waited)|after)|から)[\s(~約]*$/i
 const after =
   /^\s*(?:of\s+(?:\w+\s+){0,2}(?:downtime|service|availability|performance|outage|impact|silence|silent|unavailability|degradation|disruption|failures?|errors?|data loss|engineering|work)|(?:outage|downtime|incident|disruption|window of)\b|to (?:fix|detect|notice|diagnos|resolve|recover|restore|mitigate|repair|roll|find|identify)|(?:in total|long)\b|\)?\s*silent|不在|遅延|停止|以内|間|経って|経過|のラテント|にわたって|継続)/i
 /** A stretch of the story, where it counts in minutes at least: `ten minutes later`, `32分かかった`. */

@@ -85,7 +85,7 @@ const known = new Map(
       'mitigated | mitigated at | mitigated on | time mitigated | repaired | mitigation time | 緩和日時',
     ended:
       'ended | ended at | end | end at | end time | impact ended | incident ended | outage end | resolved on | time resolved | fixed at | closed at | resolved | resolved at | resolution time | impact end | incident end | 復旧日時 | 解決日時',
-    date: 'date | incident date | incident day | day of incident | day of the incident | date of the incident | outage date | date of incident | date occurred | day | 日付 | 発生日',
+    date: 'date | when | incident date | incident day | day of incident | day of the incident | date of the incident | outage date | date of incident | date occurred | day | 日付 | 発生日',
     duration:
       'duration | total duration | outage duration | incident duration | downtime | 影響時間 | 期間',
     authors: 'author | authors | owner | owners | written by | 作成者 | 著者',

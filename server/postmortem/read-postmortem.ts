@@ -21,6 +21,7 @@ import { readSentences } from './read-sentences.ts'
 import { readTables } from './read-tables.ts'
 import { readTimeFacts } from './read-time-facts.ts'
 import { readTimeline } from './read-timeline.ts'
+import { readWeekdays } from './read-weekdays.ts'
 import { recognise } from './recognise.ts'
 
 export interface Source {
@@ -57,7 +58,12 @@ function assemble(
   const metadata = readMetadata(blocks, startOfAccount(outline))
   const told = blocks.filter((block) => !isLedgerLine(block, text))
   const sentences = readSentences(told, outline)
-  const date = readDocumentDate({ metadata, title: outline.title, path })
+  const date = readDocumentDate({
+    metadata,
+    title: outline.title,
+    path,
+    lead: leadOf(sentences, outline),
+  })
   const sources = { text, outline, date, sentences, metadata, house: timeZone }
   const timeline = readTimeline(blocks, read, sources)
   const sections = outline.sections.map(toSection)
@@ -87,6 +93,7 @@ function assemble(
     tables: readTables(blocks),
     durations: readStatedDurations(told, outline),
     ...readTimeFacts(told, { ...sources, timeline, title: outline.title }),
+    weekdays: readWeekdays(told, read, date),
     quotedTimes: readQuotedTimes(text, blocks),
     sentences,
     placeholders,
@@ -106,6 +113,12 @@ function isLedgerLine({ kind, span }: Block, text: string): boolean {
 function startOfAccount(outline: Outline): number {
   const first = outline.sections.find(({ role }) => role !== undefined && role !== 'participants')
   return first?.heading.span.start ?? Number.POSITIVE_INFINITY
+}
+
+/** The prose above the first section. */
+function leadOf(sentences: Postmortem['sentences'], { sections }: Outline): string[] {
+  const end = sections[0]?.heading.span.start ?? Number.POSITIVE_INFINITY
+  return sentences.flatMap(({ text, span }) => (span.end <= end ? text : []))
 }
 
 function firstDay(timeline: Postmortem['timeline']): IsoDate | undefined {

@@ -146,6 +146,12 @@ function isIndex({ path, timeline, title }: Evidence): boolean {
     )
   )
     return true
+  if (
+    /^\W*(?:scheduled |planned |upcoming )*maintenance\b|\b(?:annual|yearly|quarterly|monthly|weekly)\b.*\b(?:review|report)\b|\b(?:reliability|availability|operations) (?:review|report)\b.*\d{4}$/i.test(
+      words,
+    )
+  )
+    return true
   if (nameOfKind.test(words)) return /\bprocess\b/i.test(words) && timeline.length === 0
   return /\b(?:guide|how to|runbook|playbook|process|policy|handbook|checklist|release notes|changelog)\b/i.test(
     words,

@@ -8,23 +8,23 @@ export const sectionPhrasings: readonly (readonly [SectionRole, RegExp])[] = [
   ['lucky', /\b(?:got|were|was|been) lucky\b/],
   [
     'open-questions',
-    /^(?:what|things|questions?)\b.*\b(?:not|don t|didn t|cannot|can t|couldn t|unable|wonder\w*|unsure)\b.*(?:know|understand|explain\w*|close|answer|about|certain)?$|^still (?:open|unclear|unanswered)|\b(?:questions?|mysteries) (?:we|that|left|still)\b|^what (?:remains|is still) (?:open|unclear)/,
+    /^(?:what|things|questions?)\b.*\b(?:not|don t|didn t|cannot|can t|couldn t|unable|wonder\w*|unsure)\b.*(?:know|understand|explain\w*|close|answer|about|certain|sure)$|^still (?:open|unclear|unanswered)|\b(?:questions?|mysteries) (?:we|that|left|still)\b|^what (?:remains|is still) (?:open|unclear)/,
   ],
   [
     'went-well',
-    /^(?:what |things |it )?(?:that )?(?:worked|went (?:well|fine|right|good|smoothly|ok)|was (?:ok|good|fine)|(?:did )?help(?:ed)?(?: us)?|saved us|we liked)\b(?!.*\bnot\b)|^(?:the )?good$|^keep$/,
+    /^(?:what |things |it )?(?:that )?(?:worked|went (?:well|fine|right|good|smoothly|ok)|was (?:ok|good|fine)|(?:did )?help(?:ed)?(?: us)?|saved us|we liked)\b(?!.*\bnot\b)|^(?:the )?good(?: things| parts| points)?$|^keep$/,
   ],
   [
     'went-wrong',
-    /^(?:what |things |it )?(?:that )?(?:(?:did|does) ?n[o ]?t (?:work|go|help)|went (?:less|badly|wrong|poorly|not)|was (?:bad|hard|difficult|missing|wrong with us)|sucked|hurt|slowed us|got in (?:our|the) way|made it (?:worse|harder|hard)|cost us)|^(?:the )?bad$|^drop$|\bdid not work$|\btook (?:us )?so long\b/,
+    /^(?:what |things |it )?(?:that )?(?:(?:did|does) ?n[o ]?t (?:work|go|help)|went (?:less|badly|wrong|poorly|not)|was (?:bad|hard|difficult|missing|wrong with us)|sucked|hurt|slowed us|got in (?:our|the) way|made it (?:worse|harder|hard)|cost us)|^(?:the )?bad(?: things| parts| points)?$|^drop$|^what (?:could|can|should) (?:be|have been|go) better\b|^what we did (?:not do well|n t do well|badly)|\bdid not work$|\btook (?:us )?so long\b/,
   ],
   [
     'action-items',
-    /^(?:what|how) (?:(?:are|will|can|should|could|shall|do|have) we|we(?: re| are| will| have| can| should| plan| ve)?|(?:will|is going to) be|has|have) (?:\w+ )*?(?:do|doing|done|chang\w+|different\w*|improv\w+|prevent\w*|stop|fix\w*|avoid\w*|mak\w+|promis\w*|plan\w*)\b|^(?:agreed|planned|promised|remaining|upcoming) (?:work|changes|measures|steps|tasks)|^(?:corrective|preventive|preventative|permanent|lasting|structural|long term|further|follow up) measures|^measures(?: to be)? (?:taken|agreed|planned)|^plan(?: of action)?$|^promises$|^work (?:items|to do|planned)/,
+    /^(?:what|how) (?:(?:are|will|can|should|could|shall|do|have) we|we(?: re| are| will| have| can| should| plan| ve)?|(?:will|is going to) be|has|have) (?:\w+ )*?(?:do|doing|done|chang\w+|different\w*|improv\w+|prevent\w*|stop|fix\w*|avoid\w*|mak\w+|promis\w*|plan\w*)\b|^(?:agreed|planned|promised|remaining|upcoming) (?:work|changes|measures|steps|tasks)|^(?:corrective|preventive|preventative|permanent|lasting|structural|long term|further|follow up) measures|^measures(?: (?:to be )?(?:taken|agreed|planned))?$|^plan(?: of action)?$|^promises$|^work (?:items|to do|planned)/,
   ],
   [
     'impact',
-    /^(?:who|what|how many|how much)\b.*\b(?:(?:was|were|got) (?:hit|hurt|affected|impacted|down|lost)|felt (?:it|this)|did (?:customers?|users?|clients?|people|players?|you|they) (?:see|notice|feel|experience|lose))|^how bad\b|^what (?:it|this) (?:meant|cost)\b|\bimpact$/,
+    /^(?:who|what|how many|how much)\b.*\b(?:(?:was|were|got) (?:hit|hurt|affected|impacted|down|lost)|felt (?:it|this)|did (?:customers?|users?|clients?|people|players?|you|they) (?:see|notice|feel|experience|lose))|^how bad\b|^(?:affected|impacted|lost|damaged) \w+$|^did (?:we|you|anyone|anybody) (?:lose|notice|get hurt)|^what (?:it|this) (?:meant|cost)\b|\bimpact$/,
   ],
   [
     'detection',

@@ -28,6 +28,7 @@ const numbers = [
   `(?:${tens.join('|')})(?:-(?:${ones.join('|')}))?`,
   ...teens,
   ...ones,
+  '(?:a )?quarter of an',
   'half an?',
   'an?',
 ]
@@ -106,6 +107,7 @@ function isName(parts: string): boolean {
 function readAmount(word: string): number {
   const lower = word.toLowerCase()
   if (lower.endsWith('½')) return Number.parseInt(lower, 10) + 0.5
+  if (lower.includes('quarter')) return 0.25
   if (/^half/.test(lower)) return 0.5
   if (/^an?$/.test(lower)) return 1
   const [ten = '', one = ''] = lower.split('-')

@@ -55,6 +55,18 @@ const names: Readonly<Record<string, Zone>> = {
   central: 'America/Chicago',
   eastern: 'America/New_York',
   日本時間: '+09:00',
+  'british summer time': '+01:00',
+  'greenwich mean time': 'UTC',
+  'coordinated universal time': 'UTC',
+  'universal time': 'UTC',
+  'central european time': '+01:00',
+  'central european summer time': '+02:00',
+  'eastern european time': '+02:00',
+  'eastern european summer time': '+03:00',
+  'india standard time': '+05:30',
+  'indian standard time': '+05:30',
+  'japan standard time': '+09:00',
+  'singapore time': '+08:00',
 }
 
 /** What a word says about the zone: one, several, or none. */
@@ -68,6 +80,7 @@ export const zonePattern =
   '(?:UTC|GMT)[+\\-−]\\d{1,2}(?::?\\d{2})?(?!:?\\d)' +
   '|(?:America|Europe|Asia|Africa|Australia|Pacific|Atlantic|Indian)/[A-Z]\\w+(?:/[A-Z]\\w+)?' +
   `|(?:${Object.keys(abbreviations).join('|')}|utc|Utc)(?![\\w/]|-[A-Za-z]|\\.\\w)` +
+  '|(?:British Summer|Greenwich Mean|(?:Coordinated )?Universal|(?:Central|Eastern) European(?: Summer)?|Indian? Standard|Japan Standard|Singapore) [Tt]ime\\b' +
   '|(?:Pacific|Mountain|Central|Eastern)(?: (?:Standard|Daylight))? [Tt]ime\\b|日本時間' +
   '|(?<=\\d ?[ap]\\.?m\\.? |\\d ?[AP]M )(?:Pacific|Mountain|Central|Eastern)(?= ?(?:[:,)–—-]|$))'
 
@@ -79,7 +92,7 @@ export function readZone(word: string): ZoneReading {
   const offset = /([+\-−])\s?(\d{1,2}):?(\d{2})?$/.exec(word)
   if (offset)
     return { zone: formatOffset(offset[1] ?? '+', Number(offset[2]), Number(offset[3] ?? 0)) }
-  const named = names[word.toLowerCase().split(' ')[0] ?? '']
+  const named = names[word.toLowerCase()] ?? names[word.toLowerCase().split(' ')[0] ?? '']
   if (named) return { zone: named }
   return isIanaZone(word) ? { zone: word } : {}
 }

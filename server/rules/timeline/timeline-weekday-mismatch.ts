@@ -6,16 +6,20 @@ export const timelineWeekdayMismatch: Rule = {
   title: 'Weekdays agree with their dates',
   why: 'One of the two is wrong, and a reader cannot tell which day the story is about.',
   severity: 'error',
-  *check({ timeline }) {
-    for (const { time } of timeline) {
-      const { moment, weekday } = time
-      if (!weekday || !('date' in moment) || moment.date?.length !== 10) continue
-      const actual = weekdayOf(moment.date)
+  *check({ timeline, weekdays }) {
+    const told = timeline.flatMap(({ time: { moment, weekday } }) =>
+      weekday && 'date' in moment && moment.date?.length === 10
+        ? { ...weekday, date: moment.date }
+        : [],
+    )
+    const places = new Set(told.map(({ span }) => span.start))
+    for (const weekday of [...told, ...weekdays.filter(({ span }) => !places.has(span.start))]) {
+      const actual = weekdayOf(weekday.date)
       if (actual === weekday.day) continue
       const name = names[actual] ?? ''
       yield {
         span: weekday.span,
-        message: `${moment.date} is a ${name}, not “${weekday.text}”.`,
+        message: `${weekday.date} is a ${name}, not “${weekday.text}”.`,
         ...fixFor(weekday, name),
       }
     }
@@ -30,6 +34,18 @@ export const timelineWeekdayMismatch: Rule = {
 - Tuesday, 2026-03-04 14:02 Alert fired
   ^^^^^^^ error* timeline-weekday-mismatch: 2026-03-04 is a Wednesday, not “Tuesday”.
 - Wednesday, 2026-03-04 14:10 Deploy rolled back
+`,
+    },
+    {
+      title: 'In the words above the account',
+      text: `# Checkout outage
+
+**When:** Tuesday 4 March 2026
+          ^^^^^^^ error* timeline-weekday-mismatch: 2026-03-04 is a Wednesday, not “Tuesday”.
+
+## Impact
+
+We told customers on Wednesday, and again on Friday, 6 March 2026.
 `,
     },
     {
