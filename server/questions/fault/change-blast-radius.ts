@@ -1,5 +1,5 @@
 import type { Lens, Question } from '../lens.ts'
-import { changes, phrases } from '../vocabulary.ts'
+import { changes, failing, phrases } from '../vocabulary.ts'
 
 const stopSmall: Question = {
   id: 'stop-small',
@@ -52,6 +52,25 @@ export const changeBlastRadius: Lens = {
         unless:
           phrases(`fix, fixes, fixed, fixing, hotfix, revert*, rolled back, roll back, rollback,
           workaround, resolved, solved, engineers, to an end, triggered sync, deploy pipeline, old terminated, to mitigate, restored, patched, 修正, 復旧, 緩和`),
+      },
+      questions: [stopSmall],
+    },
+    {
+      when: {
+        kind: 'sentence',
+        words:
+          phrases(`after a planned change, after the planned change, after a change, following a change,
+          following the change, after the change, after a deploy*, after the deploy*, following a deploy*, following the
+          deploy*, after deploying, after the upgrade, after an upgrade, following the upgrade, following an upgrade,
+          after upgrading, after the migration, following the migration, after the release of, following the release,
+          due to a change, because of a change, caused by a change`),
+        beside: [
+          ...failing,
+          ...phrases('restarted, errors, users, slow, missing, not available, unable, lost'),
+        ],
+        unless: phrases(
+          'fix, fixed, hotfix, rolled back, rollback, reverted, resolved, restored, recovered, back to normal',
+        ),
       },
       questions: [stopSmall],
     },
