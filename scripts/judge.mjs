@@ -2,7 +2,6 @@
 // the verdict that a person gave, and fails where one is new, gone or no longer right often enough.
 // `--update` writes new findings down as "open" and drops what is gone; verdicts are given by hand in
 // scripts/judged.json, which holds no word of any document.
-import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { loadTypeScript, root } from './load-typescript.mjs'

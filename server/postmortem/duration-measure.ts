@@ -5,7 +5,12 @@ export function measureOf(before: string): Measure | undefined {
   return measures.find(([, pattern]) => pattern.test(before))?.[0]
 }
 
-const labelled = (words: string) => new RegExp(`(?:${words})[^.。:：]{0,30}[:：][\\s*_]*$`, 'i')
+/** `Time to mitigate from detection` is counted from elsewhere than its name alone says. */
+const labelled = (words: string) =>
+  new RegExp(
+    `(?:${words})(?![^:：]*\\b(?:from|since|after|between)\\b)[^.。:：]{0,30}[:：][\\s*_]*$`,
+    'i',
+  )
 
 /** TTR says either of two things, so that it is read as neither alone. */
 const measures: readonly [Measure, RegExp][] = [

@@ -78,13 +78,13 @@ const known = new Map(
     status:
       'status | state | incident status | report status | document status | ステータス | 状態',
     started:
-      'started | started at | start | start at | start time | began at | impact started | impact began | incident started | outage start | impact start | incident start | began | occurred | start date | 発生日時 | 発生',
+      'started | started at | start | start at | start time | began at | impact started | impact began | event start | event started | incident started | outage start | impact start | incident start | began | occurred | start date | 発生日時 | 発生',
     detected:
       'detected | detected at | detected on | detection time | time of detection | discovered | discovered at | first detected | time detected | 検知日時 | 検知',
     mitigated:
       'mitigated | mitigated at | mitigated on | time mitigated | repaired | mitigation time | 緩和日時',
     ended:
-      'ended | ended at | end | end at | end time | impact ended | incident ended | outage end | resolved on | time resolved | fixed at | closed at | resolved | resolved at | resolution time | impact end | incident end | 復旧日時 | 解決日時',
+      'ended | ended at | end | end at | end time | impact ended | incident ended | event end | event ended | outage end | resolved on | time resolved | fixed at | closed at | resolved | resolved at | resolution time | impact end | incident end | 復旧日時 | 解決日時',
     date: 'date | when | incident date | incident day | day of incident | day of the incident | date of the incident | outage date | date of incident | date occurred | day | 日付 | 発生日',
     duration:
       'duration | total duration | outage duration | incident duration | downtime | 影響時間 | 期間',

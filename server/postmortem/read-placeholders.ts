@@ -25,13 +25,19 @@ export function readPlaceholders(blocks: readonly Block[], outline: Outline): Pl
     if (block.kind === 'html') return readTag(block)
     if (block.kind !== 'item' && block.kind !== 'paragraph' && block.kind !== 'heading') return []
     // A heading of that name opens the list of what is to be done.
-    if (block.kind === 'heading' && /^\W*to ?do\W*$/i.test(block.prose.plain)) return []
+    if (opensTasks(block, outline)) return []
     if (block.kind === 'heading' ? isUnnamed(block) : isGuidance(block, outline))
       return [{ ...wordsOf(block.prose), kind: 'guidance' }]
     return linesOf(block.prose)
       .flatMap(readLine)
       .filter(({ kind }) => kind !== 'ellipsis' || isAlone(block, blocks))
   })
+}
+
+function opensTasks(block: HeadingBlock | ItemBlock | ParagraphBlock, outline: Outline): boolean {
+  if (!/^\W*to ?do\W*$/i.test(block.prose.plain)) return false
+  const { heading } = outline.sectionAt(block.prose.start) ?? {}
+  return block.kind === 'heading' || heading?.span.start === wordsOf(block.prose).span.start
 }
 
 /** `# ISSUE NAME`, `# Title of the incident`: the name that stands there until there is one. */

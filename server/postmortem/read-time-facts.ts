@@ -1,16 +1,18 @@
 import type { Block } from '../text/block.ts'
 import type { Words } from '../text/span.ts'
 import type { IsoDate } from '../time/calendar.ts'
-import type { ZoneSources } from './document-zone.ts'
+import { type ZoneSources, zoneOfSection } from './document-zone.ts'
 import { readDurationColumns } from './duration-columns.ts'
 import { readBoundedDurations } from './duration-ends.ts'
 import type { Postmortem, TimelineEvent } from './model.ts'
+import type { Outline } from './outline.ts'
 import { readStatedDates } from './read-stated-dates.ts'
 import { readSums } from './read-sums.ts'
 import { readTurns } from './read-turns.ts'
 import { readTwinTimes } from './read-twin-times.ts'
 
 interface TimeSources extends ZoneSources {
+  readonly outline: Outline
   readonly timeline: readonly TimelineEvent[]
   readonly title: Words | undefined
   readonly date: IsoDate | undefined
@@ -26,7 +28,9 @@ export function readTimeFacts(
     boundedDurations: [...readBoundedDurations(blocks, date), ...readDurationColumns(blocks, date)],
     sums: readSums(blocks),
     dates: readStatedDates(title, metadata, date),
-    twinTimes: readTwinTimes(blocks, date),
+    twinTimes: readTwinTimes(blocks, date, (offset) =>
+      zoneOfSection(sources.outline.sectionAt(offset), sources),
+    ),
     turns: readTurns(metadata, timeline, sources),
   }
 }

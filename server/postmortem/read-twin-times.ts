@@ -12,20 +12,24 @@ import type { TwinTime } from './model.ts'
 
 /**
  * One moment told by two clocks: `13:14 EDT (17:14 UTC)`, `22:30 JST / 13:30 UTC`, a row with a
- * column for each zone. Both zones must be named.
+ * column for each zone. The first clock may be that of the account around it.
  */
-export function readTwinTimes(blocks: readonly Block[], near: IsoDate | undefined): TwinTime[] {
+export function readTwinTimes(
+  blocks: readonly Block[],
+  near: IsoDate | undefined,
+  zoneAt: (offset: number) => Zone | undefined,
+): TwinTime[] {
   const headers = new Map<number, RowBlock>()
   return blocks.flatMap((block) => {
     if (block.quoted) return []
     if (block.kind === 'row') {
       if (block.isHeader) headers.set(block.table, block)
       const header = headers.get(block.table)
-      const beside = block.cells.flatMap((cell) => readLine(cell, near))
+      const beside = block.cells.flatMap((cell) => readLine(cell, near, zoneAt))
       return header && !block.isHeader ? [...beside, ...readColumns(block, header, near)] : beside
     }
     const hasProse = block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'heading'
-    return hasProse ? readLine(block.prose, near) : []
+    return hasProse ? readLine(block.prose, near, zoneAt) : []
   })
 }
 
@@ -36,7 +40,11 @@ interface Reading {
   readonly zones: readonly Zone[]
 }
 
-function readLine(prose: Prose, near: IsoDate | undefined): TwinTime[] {
+function readLine(
+  prose: Prose,
+  near: IsoDate | undefined,
+  zoneAt: (offset: number) => Zone | undefined,
+): TwinTime[] {
   const plain = partTwins(prose.plain.replace(/\n/g, ' '))
   if (!mayBeTwin.test(plain)) return []
   const readings = readTimes(plain).map((mention) => readingOf(prose, plain, mention))
@@ -47,8 +55,14 @@ function readLine(prose: Prose, near: IsoDate | undefined): TwinTime[] {
     const isBracketed = /[（(]/.test(plain.slice(one.mention.end, other.mention.start))
     if (isBracketed && !/^\s*[)）,;、]/.test(plain.slice(other.mention.end))) return []
     // `10:00 UTC (12:00 CEST) – 11:00 UTC`: a range behind the twin does not concern it.
-    return compare(one, other, near)
+    return compare(withZone(one, other, zoneAt(prose.start)), other, near)
   })
+}
+
+/** `10:48 (00:48 UTC)`: the first clock is that of the account. */
+function withZone(one: Reading, other: Reading, zone: Zone | undefined): Reading {
+  const isOpen = one.zones.length === 0 && other.zones.length > 0
+  return isOpen && zone ? { ...one, zones: [zone] } : one
 }
 
 /** `13:14 EDT (17:14 UTC) to 14:20 EDT (18:20 UTC)`: two twins, not a range of the inner times. */

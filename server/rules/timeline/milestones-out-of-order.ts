@@ -8,9 +8,11 @@ export const milestonesOutOfOrder: Rule = {
   title: 'An incident starts, is detected and is resolved in this order',
   why: 'One of the two times is wrong, or the impact began earlier than the document says.',
   severity: 'error',
-  *check({ turns, timeline }) {
+  *check({ turns, timeline }, { text }) {
     const slips = new Set(findStepsBack(timeline).map(({ event }) => event.time.span.start))
-    const labelled = turns.filter((turn) => isLabelled(turn) && !slips.has(turn.time.span.start))
+    const labelled = turns.filter(
+      (turn) => isLabelled(turn) && !slips.has(turn.time.span.start) && !isExplained(turn, text),
+    )
     const said = new Set<Turn>()
     for (const [earlier, later] of orders) {
       const [first, otherFirst] = labelled.filter(({ milestone }) => milestone === earlier)
@@ -39,6 +41,17 @@ export const milestonesOutOfOrder: Rule = {
 `,
     },
     {
+      title: 'A footnote that explains it',
+      text: `# Checkout outage
+
+- **Started:** 2026-03-04 13:58 UTC
+- **Detected:** 2026-03-04 13:40 UTC[^1]
+- **Resolved:** 2026-03-04 14:40 UTC
+
+[^1]: The first instance showed the fault before any customer met it.
+`,
+    },
+    {
       title: 'Detected when it started',
       text: `# Checkout outage
 
@@ -62,6 +75,13 @@ const orders: readonly [Milestone, Milestone][] = [
 /** A field, or an event that is told as one: `Resolved: 14:40`. */
 function isLabelled({ from, label, time }: Turn): boolean {
   return from === 'field' || label.span.start < time.span.start
+}
+
+/** A footnote, or words in brackets, behind the time say why it is so. */
+function isExplained({ time }: Turn, text: string): boolean {
+  return /^[^\n|]{0,12}(?:\[\^|\([^)\n]*\p{L}{3,} \p{L}+)/u.test(
+    text.slice(time.span.end, time.span.end + 60),
+  )
 }
 
 const titles: Readonly<Record<Milestone, string>> = {
