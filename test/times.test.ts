@@ -83,6 +83,13 @@ describe('a time is read as it was meant', () => {
   })
 })
 
+test('a bullet before a time is no minus', () => {
+  expect(readTimes('- 23:50 Alert').map(({ relativeMinutes }) => relativeMinutes)).toEqual([
+    undefined,
+  ])
+  expect(readTimes('-00:22 build').map(({ relativeMinutes }) => relativeMinutes)).toEqual([-22])
+})
+
 describe('what only looks like a time is none', () => {
   test.each([
     'listening on 127.0.0.11:53',

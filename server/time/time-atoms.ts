@@ -115,7 +115,7 @@ const signForms: AtomForm[] = [
   {
     // Without the T only where nothing but markup stands before it.
     pattern: new RegExp(
-      `${atStart}([+−-]) ?(?:(\\d{1,3}):(\\d{2})(?::\\d{2})?|(?:(\\d{1,3}) ?h(?:ours?)?)? ?(?:(\\d{1,4}) ?m(?:in(?:s|utes)?)?)?)(?![\\w:])`,
+      `${atStart}(\\+(?= ?\\d)|[−-](?=\\d)) ?(?:(\\d{1,3}):(\\d{2})(?::\\d{2})?|(?:(\\d{1,3}) ?h(?:ours?)?)? ?(?:(\\d{1,4}) ?m(?:in(?:s|utes)?)?)?)(?![\\w:])`,
       'g',
     ),
     read: (m) => readRelative(m),
