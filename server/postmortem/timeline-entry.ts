@@ -46,7 +46,8 @@ export function readEntries(
     if (block.kind === 'row') return readRow({ ...place, block }, lines, headers.get(block.table))
     return block.kind === 'heading' && section === undefined ? [] : readLines(place, lines)
   })
-  return found.filter((entry) => !isPlan(entry) && isTold(entry, found))
+  const accounts = readAccounts(found)
+  return found.filter((entry) => !isPlan(entry) && isTold(entry, accounts.get(entry.section)))
 }
 
 /** `2026-04-28 (TODO)`: what is yet to be done is no event. */
@@ -61,20 +62,38 @@ function isPlan({ block, timeSpan }: Entry): boolean {
   })
 }
 
+/** How the entries of one timeline section are written. */
+interface Account {
+  readonly isQuoted: boolean
+  readonly isAside: boolean
+  readonly sizes: ReadonlyMap<number, number>
+}
+
+function readAccounts(entries: readonly Entry[]): Map<OutlineSection | undefined, Account> {
+  const bySection = new Map<OutlineSection | undefined, Entry[]>()
+  for (const entry of entries) {
+    if (!entry.inTimeline || entry.isIntroduction) continue
+    const list = bySection.get(entry.section)
+    if (list) list.push(entry)
+    else bySection.set(entry.section, [entry])
+  }
+  return new Map(
+    [...bySection].map(([section, list]) => {
+      const sizes = new Map<number, number>()
+      for (const { group } of list) sizes.set(group, (sizes.get(group) ?? 0) + 1)
+      const isQuoted = list.length > 1 && list.every(({ block }) => block.quoted)
+      return [section, { isQuoted, isAside: list.every(({ isAside }) => isAside), sizes }]
+    }),
+  )
+}
+
 /**
  * An aside is an event only in a list that has no other way of saying when; a quoted line only
- * in an account that is quoted altogether.
+ * in an account that is quoted altogether: one alone is evidence.
  */
-function isTold(entry: Entry, all: readonly Entry[]): boolean {
-  const inSection = all.filter(
-    (other) => other.inTimeline && other.section === entry.section && !other.isIntroduction,
-  )
-  // One quoted line is evidence; an account that is quoted has several.
-  const isQuoted = inSection.length > 1 && inSection.every((other) => other.block.quoted)
-  if (entry.block.quoted && !isQuoted) return false
-  if (!entry.isAside) return true
-  const peers = inSection.filter((other) => other.group === entry.group)
-  return peers.length > 1 && inSection.every((other) => other.isAside)
+function isTold({ block, isAside, group }: Entry, account: Account | undefined): boolean {
+  if (block.quoted && !account?.isQuoted) return false
+  return !isAside || (account?.isAside === true && (account.sizes.get(group) ?? 0) > 1)
 }
 
 export type Place = Pick<Entry, 'block' | 'section' | 'inTimeline'>

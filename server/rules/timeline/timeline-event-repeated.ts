@@ -8,9 +8,13 @@ export const timelineEventRepeated: Rule = {
   why: 'The second telling is most often a copy in which something else should have stood.',
   severity: 'info',
   *check({ timeline }) {
-    for (const [index, event] of timeline.entries()) {
-      const earlier = timeline.slice(0, index).find((other) => isSame(other, event))
-      if (!earlier) continue
+    const told = new Map<string, TimelineEvent[]>()
+    for (const event of timeline) {
+      const key = wordsOf(event)
+      const alike = told.get(key) ?? []
+      told.set(key, [...alike, event])
+      const earlier = alike.find((other) => isSame(other, event))
+      if (!earlier || key.split(' ').length < leastWords) continue
       yield {
         span: event.time.span,
         message: `“${event.what.text}” is told twice for ${event.time.text}.`,
@@ -53,12 +57,7 @@ const leastWords = 3
 /** Of one list: a summary of key events before the full timeline is no repetition. */
 function isSame(one: TimelineEvent, other: TimelineEvent): boolean {
   if (one.list !== other.list || one.time.end || other.time.end) return false
-  const words = wordsOf(one)
-  return (
-    words.split(' ').length >= leastWords &&
-    words === wordsOf(other) &&
-    minutesBetween(one.time.moment, other.time.moment) === 0
-  )
+  return minutesBetween(one.time.moment, other.time.moment) === 0
 }
 
 function wordsOf({ what }: TimelineEvent): string {
