@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readPostmortem, rememberReading } from '../server/postmortem/read-postmortem.ts'
 import { readBlocks, readTree } from '../server/text/markdown.ts'
 import { partStarts } from '../server/text/parts.ts'
 import { rememberBlocks } from '../server/text/remember-blocks.ts'
@@ -105,6 +106,17 @@ describe('reading by parts', () => {
     const edited = text.replace('Many', 'Very many')
     expect(read(edited)).toEqual(readBlocks(edited))
     expect(parsed).toEqual(['## Impact\n\nVery many.\n\n'])
+  })
+
+  test('and a document says the same after a keystroke as when read anew', () => {
+    const readers = rememberReading()
+    for (const document of documents) {
+      readPostmortem({ text: document, path: 'a.md' }, readers)
+      const text = document.replace(/\n- /, '\n- Once more: ')
+      expect(readPostmortem({ text, path: 'a.md' }, readers)).toEqual(
+        readPostmortem({ text, path: 'a.md' }),
+      )
+    }
   })
 
   test('cuts at headings at the margin only', () => {

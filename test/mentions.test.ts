@@ -25,23 +25,23 @@ test('after an edit only the block that changed is read again', () => {
     looked.push(plain.trim())
     return readMentions(plain)
   })
-  readPostmortem({ text, path: 'a.md' }, memory)
+  readPostmortem({ text, path: 'a.md' }, { mentions: memory })
   expect(looked.length).toBeGreaterThan(8)
   looked.length = 0
 
   const edited = text.replace('14:20 Orders came in', '14:25 Orders came in')
-  const again = readPostmortem({ text: edited, path: 'a.md' }, memory)
+  const again = readPostmortem({ text: edited, path: 'a.md' }, { mentions: memory })
   expect(looked).toEqual(['14:25 Orders came in again'])
   expect(again).toEqual(readPostmortem({ text: edited, path: 'a.md' }))
 })
 
 test('what is remembered holds wherever the block stands', () => {
   const memory = rememberMentions()
-  readPostmortem({ text, path: 'a.md' }, memory)
+  readPostmortem({ text, path: 'a.md' }, { mentions: memory })
   const moved = text
     .replace('## Summary', 'A line more.\n\n## Summary')
     .replace('4 March', '5 March')
-  expect(readPostmortem({ text: moved, path: 'a.md' }, memory)).toEqual(
+  expect(readPostmortem({ text: moved, path: 'a.md' }, { mentions: memory })).toEqual(
     readPostmortem({ text: moved, path: 'a.md' }),
   )
 })

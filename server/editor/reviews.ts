@@ -2,10 +2,16 @@ import type { TextDocuments } from 'vscode-languageserver'
 import { createResolver } from '../config/create-resolver.ts'
 import type { ConfigProblem, Files, FoundConfig, Resolver } from '../config/resolver.ts'
 import { folderOf, linkPathOf } from '../postmortem/link-path.ts'
-import type { MentionReader } from '../postmortem/mentions.ts'
 import type { Postmortem } from '../postmortem/model.ts'
 import { lenses } from '../questions/index.ts'
-import { type Facts, judge, type Review, read, rememberMentions } from '../review/review.ts'
+import {
+  type Facts,
+  judge,
+  type Readers,
+  type Review,
+  read,
+  rememberReading,
+} from '../review/review.ts'
 import { rules } from '../rules/index.ts'
 import type { OpenText } from './open-text.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -86,8 +92,8 @@ interface Shelf {
   readonly configFor: Resolver['configFor']
   readonly found: Set<FoundConfig>
   readonly reviews: WeakMap<OpenText, Promise<Reviewed | undefined>>
-  /** What blocks said the last time they were read. */
-  readonly mentions: MentionReader
+  /** They remember what the parts of documents said the last time. */
+  readonly readers: Readers
 }
 
 function emptyShelf({ files, surroundings }: ReviewSources, known: Set<string>): Shelf {
@@ -106,7 +112,7 @@ function emptyShelf({ files, surroundings }: ReviewSources, known: Set<string>):
     configFor,
     found,
     reviews: new WeakMap(),
-    mentions: rememberMentions(),
+    readers: rememberReading(),
   }
 }
 
@@ -127,7 +133,7 @@ function reviewOnce(sources: ReviewSources, shelf: Shelf, open: OpenText) {
 /** Undefined where another version came in before the work began. */
 async function review(
   sources: ReviewSources,
-  { resolver, configFor, today, mentions }: Shelf,
+  { resolver, configFor, today, readers }: Shelf,
   open: OpenText,
 ): Promise<Reviewed | undefined> {
   const document = { text: open.text, path: pathOf(open.uri) }
@@ -136,7 +142,7 @@ async function review(
   if (sources.texts.get(open.uri) !== open) return undefined
 
   let postmortem: Postmortem | undefined
-  const reading = () => (postmortem ??= read(document, config, mentions))
+  const reading = () => (postmortem ??= read(document, config, readers))
   const where = { open, configProblems: problems, ...(configPath && { configPath }) }
   if (open.text.length > longestText) return { ...where, why: tooLong }
   const { judged, why } = await resolver.verdictOn({

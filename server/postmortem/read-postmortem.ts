@@ -1,11 +1,12 @@
 import type { Block } from '../text/block.ts'
 import { readBlocks } from '../text/markdown.ts'
 import { boundOf } from '../text/read-flat.ts'
+import { type BlockReader, rememberBlocks } from '../text/remember-blocks.ts'
 import type { IsoDate } from '../time/calendar.ts'
 import type { Zone } from '../time/moment.ts'
 import { readDocumentDate } from './document-date.ts'
 import type { GivenRoles } from './given-roles.ts'
-import { type MentionReader, readMentions } from './mentions.ts'
+import { type MentionReader, readMentions, rememberMentions } from './mentions.ts'
 import type { Postmortem, Section } from './model.ts'
 import { type Outline, readOutline } from './outline.ts'
 import { readPeople } from './people.ts'
@@ -36,12 +37,21 @@ export interface Source {
   readonly language?: string
 }
 
-/**
- * Reads what a document says. Never throws: what is not understood is left out. A reader of mentions
- * that remembers makes reading the same document again cheaper, and changes nothing else.
- */
-export function readPostmortem(source: Source, read: MentionReader = readMentions): Postmortem {
-  return assemble(source, readBlocks(source.text), read)
+/** What reads the pieces of a document; both may remember what they read before. */
+export interface Readers {
+  readonly blocks: BlockReader
+  readonly mentions: MentionReader
+}
+
+/** Readers that make reading a document again after an edit cheaper, and change nothing else. */
+export function rememberReading(): Readers {
+  return { blocks: rememberBlocks(), mentions: rememberMentions() }
+}
+
+/** Reads what a document says. Never throws: what is not understood is left out. */
+export function readPostmortem(source: Source, readers: Partial<Readers> = {}): Postmortem {
+  const { blocks = readBlocks, mentions = readMentions } = readers
+  return assemble(source, blocks(source.text), mentions)
 }
 
 /** From what each block says by itself to what the document says: dates, zones, roles, places. */

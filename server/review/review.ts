@@ -9,9 +9,13 @@ import { makeFingerprints } from '../findings/fingerprint.ts'
 import { maskedSpans, maskQuotes, sliceMasked } from '../findings/mask.ts'
 import { idleDirectives, isSuppressed } from '../findings/suppression.ts'
 import { type Metric, readMetrics } from '../metrics/metrics.ts'
-import { type MentionReader, rememberMentions } from '../postmortem/mentions.ts'
 import type { Postmortem, SectionRole } from '../postmortem/model.ts'
-import { readPostmortem, type Source } from '../postmortem/read-postmortem.ts'
+import {
+  type Readers,
+  readPostmortem,
+  rememberReading,
+  type Source,
+} from '../postmortem/read-postmortem.ts'
 import { roleOfHeading } from '../postmortem/section-role.ts'
 import { askQuestions, type QuestionState } from '../questions/ask.ts'
 import { lenses } from '../questions/index.ts'
@@ -58,7 +62,7 @@ export interface Failure {
   readonly error: string
 }
 
-export { type QuestionState, rememberMentions }
+export { type QuestionState, type Readers, rememberReading }
 
 /** Reads and judges one document. The same arguments always give the same review. */
 export function review(document: Document, config: Config, facts: Facts = {}): Review {
@@ -66,15 +70,11 @@ export function review(document: Document, config: Config, facts: Facts = {}): R
 }
 
 /**
- * Reads a document under a configuration, which may name the zone of its times. `mentions` may
- * remember what blocks said before (`rememberMentions`).
+ * Reads a document under a configuration, which may name the zone of its times. The readers may
+ * remember what they read before (`rememberReading`).
  */
-export function read(
-  { text, path }: Document,
-  config: Config,
-  mentions?: MentionReader,
-): Postmortem {
-  const readAs = (habits: Habits) => readPostmortem({ text, path, ...habits }, mentions)
+export function read({ text, path }: Document, config: Config, readers?: Readers): Postmortem {
+  const readAs = (habits: Habits) => readPostmortem({ text, path, ...habits }, readers)
   const habits = habitsOf(config)
   const postmortem = readAs(habits)
   // What a document says of itself may decide how it is to be read.
