@@ -6,6 +6,7 @@ const read = (text: string) => reviewText(text).postmortem
 describe('metadata is read in every syntax that teams use', () => {
   test.each([
     ['front matter', '---\nseverity: SEV2\nstatus: final\n---\n\n# Outage\n'],
+    ['front matter in TOML', '+++\nseverity = "SEV2"\nstatus = "final"\n+++\n\n# Outage\n'],
     ['bold lines', '# Outage\n\n**Severity:** SEV2\n**Status**: final\n'],
     ['a bold list', '# Outage\n\n- **Severity:** SEV2\n- **Status:** final\n'],
     ['one line', '# Outage\n\nSeverity: SEV2 · Status: final\n'],

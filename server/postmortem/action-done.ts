@@ -10,6 +10,7 @@ const doneSigns = [
   /^[^\p{L}]*[([]?(?:done|completed?|fixed|resolved|implemented|完了)[)\]]?\s*[:：)\]–—-]/iu,
   /[([【](?:already )?(?:done|completed?|完了|済|対応済み?)[)\]】]|(?:[–—:]|\s-) (?:done|completed)\W*$|(?:✅|✔️?)\s*$|^\s*\[\*\]|[([](?:[^)\]]*, ?)?(?:done|completed) (?:on |in )?\d/i,
   /\bDONE\b/,
+  /[:–—-]\s*[*_]*(?:done|completed|shipped|deployed|fixed)(?: on| in)? (?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}|\d{4}-\d\d|\d{1,2}[ ./])/u,
   /(?:[.!?]|[–—]| -)\s*[*_]*done[,.:]?\s/i,
   new RegExp(`\\bstatus\\b[\\s*_]*[:：][\\s*_]*(?:${done})\\b`, 'i'),
 ]

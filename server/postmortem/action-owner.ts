@@ -77,6 +77,14 @@ const ownerForms: readonly OwnerForm[] = [
     pattern: /[([]\*?([a-z][\w-]{1,14})\*?(?:, [^()[\]]*)?[)\]]\s*\.?\s*$/du,
     accepts: (name, people) => people.isPerson(name),
   },
+  {
+    pattern: new RegExp(
+      `^\\s*(${personPattern}) \\p{Ll}{2,}s (?:a|an|the|all|our|\\p{Ll}+)\\b`,
+      'du',
+    ),
+    accepts: (name, people) =>
+      name.includes(' ') && (people.isPerson(name) || people.couldBe(name)),
+  },
   { pattern: /^\s*[[(]([a-z][a-z0-9]{2,14})[\])][\s:]+\S/du, accepts: isHandleOf },
   {
     pattern: new RegExp(`^[\\s*_]*(${someone})[\\s*_]*(?::|[–—]|\\s-\\s)[\\s*_]*\\S`, 'du'),

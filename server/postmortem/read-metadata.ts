@@ -108,6 +108,7 @@ const known = new Map(
 
 /** Broken YAML yields what could be read, and no complaint: that is a rule's affair. */
 function readFrontMatter(block: PlainBlock): MetadataField[] {
+  if (/^\s*[\w.-]+ *= *\S/m.test(block.text)) return readToml(block)
   let document: YamlDocument.Parsed
   try {
     document = parseDocument(block.text, { logLevel: 'silent' })
@@ -116,6 +117,22 @@ function readFrontMatter(block: PlainBlock): MetadataField[] {
   }
   if (!isMap(document.contents)) return []
   return readMap(document.contents, block)
+}
+
+/** The plain values of TOML: `title = "…"`. */
+function readToml({ text, textStart }: PlainBlock): MetadataField[] {
+  return [...text.matchAll(/^\s*([\w.-]+) *= *(["']?)(.*?)\2 *$/gm)].flatMap((match) => {
+    const [whole, key = '', quote = '', value = ''] = match
+    const keyStart = textStart + match.index + whole.indexOf(key)
+    const valueStart = textStart + match.index + whole.lastIndexOf(value + quote)
+    return [
+      {
+        key: normaliseKey(key),
+        label: wordsAt(key, keyStart, key.length),
+        value: wordsAt(value, valueStart, value.length),
+      },
+    ]
+  })
 }
 
 /** Fields of a map, and of the maps in it: `incident: {severity: SEV2}`. */

@@ -1,4 +1,4 @@
-import { epochMsOf, type IsoDate } from './calendar.ts'
+import { addDays, epochMsOf, type IsoDate } from './calendar.ts'
 import type { Zone } from './moment.ts'
 import { instantOf, offsetAt } from './zone.ts'
 
@@ -29,7 +29,7 @@ const dayMs = 86_400_000
 /** True where the abbreviation is not what the clock of its place is called on the day. */
 export function isOutOfSeason(abbreviation: string, date: IsoDate): boolean {
   const clock = seasonalClocks.find(({ winter, summer }) => [winter, summer].includes(abbreviation))
-  return clock !== undefined && nameOn(date, clock) !== abbreviation
+  return clock !== undefined && !isNameOn(abbreviation, date, clock)
 }
 
 /** A clock whose name changes with the season. */
@@ -47,6 +47,11 @@ export const seasonalClocks: readonly SeasonalClock[] = [
   { winter: 'CET', summer: 'CEST', place: 'Europe/Berlin', winterHours: 1 },
   { winter: 'EET', summer: 'EEST', place: 'Europe/Helsinki', winterHours: 2 },
 ]
+
+/** True where the clock bears the name at some hour of the day: both, on the day it changes. */
+export function isNameOn(name: string, date: IsoDate, clock: SeasonalClock): boolean {
+  return nameOn(date, clock) === name || nameOn(addDays(date, -1), clock) === name
+}
 
 /** What the clock is called at noon of the day. */
 export function nameOn(date: IsoDate, clock: SeasonalClock): string {

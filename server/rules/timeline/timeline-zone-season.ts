@@ -1,6 +1,6 @@
 import type { Postmortem, TimelineEvent } from '../../postmortem/model.ts'
 import type { Span } from '../../text/span.ts'
-import { nameOn, seasonalClocks } from '../../time/clock-change.ts'
+import { isNameOn, nameOn, seasonalClocks } from '../../time/clock-change.ts'
 import type { Rule } from '../rule.ts'
 
 export const timelineZoneSeason: Rule = {
@@ -18,12 +18,11 @@ export const timelineZoneSeason: Rule = {
       const clock = seasonalClocks.find(({ winter, summer }) =>
         [winter, summer].includes(found.name),
       )
-      const actual = clock && nameOn(date, clock)
-      if (!actual || actual === found.name) continue
+      if (!clock || isNameOn(found.name, date, clock)) continue
       said.add(found.name)
       yield {
         span: found.span,
-        message: `On ${date} the clock was ${actual}, not “${found.name}”.`,
+        message: `On ${date} the clock was ${nameOn(date, clock)}, not “${found.name}”.`,
       }
     }
   },
@@ -47,6 +46,16 @@ export const timelineZoneSeason: Rule = {
 
 - 2026-07-05 14:02 PDT Alert fired
 - 2026-07-05 14:10 JST Deploy rolled back
+`,
+    },
+    {
+      title: 'The night in which the clocks go back',
+      text: `# Double invoices, 25 October 2026
+
+## Timeline
+
+- 2026-10-25 02:10 CEST The job ran
+- 2026-10-25 02:10 CET The job ran again
 `,
     },
   ],
