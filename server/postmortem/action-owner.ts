@@ -82,8 +82,7 @@ const ownerForms: readonly OwnerForm[] = [
       `^\\s*(${personPattern}) \\p{Ll}{2,}s (?:a|an|the|all|our|\\p{Ll}+)\\b`,
       'du',
     ),
-    accepts: (name, people) =>
-      name.includes(' ') && (people.isPerson(name) || people.couldBe(name)),
+    accepts: (name, people) => name.includes(' ') && people.isPerson(name),
   },
   { pattern: /^\s*[[(]([a-z][a-z0-9]{2,14})[\])][\s:]+\S/du, accepts: isHandleOf },
   {
