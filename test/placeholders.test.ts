@@ -18,6 +18,7 @@ describe('a placeholder', () => {
     ['Severity: critical / high / medium / low', 'critical / high / medium / low'],
     ['- Lead: [Team Lead]', '[Team Lead]'],
     ['- Lead: <name>', '<name>'],
+    ['- Recording: `<insert link>`', '<insert link>'],
     ['The <number of users> of the shop', '<number of users>'],
     ['<describe the impact here>', '<describe the impact here>'],
     ['[Provide a short summary here.]', '[Provide a short summary here.]'],

@@ -32,6 +32,8 @@ export const whole: readonly [RegExp, PlaceholderKind][] = [
   [/^\?{3,}$/, 'to-do'],
   [/^\?{1,2}$/, 'question-mark'],
   [genericName, 'bracketed'],
+  // In code, too, where it is all that stands there.
+  [/^<(?:insert|describe|enter|fill in) [^<>=\n]{1,60}>$/i, 'bracketed'],
   [/^(?:未記入|要記入|記載予定|追記予定|後日追記)[。.]?$/, 'to-do'],
 ]
 
