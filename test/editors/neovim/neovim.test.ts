@@ -60,7 +60,12 @@ test('Neovim shows diagnostics, offers fixes and applies one', async () => {
   expect(problem).toBeUndefined()
   const finding = expect.objectContaining({ line: 6, code: 'timeline-out-of-order' })
   expect(before).toContainEqual(finding)
-  expect(offered).toEqual(['Move before 14:02', 'Check this time'])
+  expect(offered).toEqual([
+    'Move before 14:02',
+    'Check this time',
+    'Silence “timeline-out-of-order” here',
+    'Turn this list into a table',
+  ])
   expect(text).toContain('13:58 Deploy rolled back\n- 2026-03-01 14:02 Alert fired')
   expect(after).not.toContainEqual(expect.objectContaining({ code: 'timeline-out-of-order' }))
 })

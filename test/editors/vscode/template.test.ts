@@ -60,7 +60,8 @@ test('a configuration is completed', async ({ workbench }) => {
 
 test('the hover of a heading shows the guidance of the template', async ({ workbench }) => {
   await workbench.open('guided/incidents-9.md', postmortem)
-  await expect.poll(workbench.squiggles).toHaveLength(1)
+  const problems = () => workbench.problems().then(String)
+  await expect.poll(problems).toContain('There is no section “Detection”')
   await workbench.askAbout('Timeline')
   await expect.poll(workbench.hover).toContain('Begin before the first symptom.')
   await workbench.screenshot('template-guidance')
