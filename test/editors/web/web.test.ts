@@ -28,7 +28,8 @@ test('an event out of order has a squiggle and is moved', async ({ workbench }) 
   const squiggle = { severity: 'error', under: '01:50' }
   await expect.poll(workbench.squiggles).toContainEqual(squiggle)
   await workbench.screenshot('squiggle')
-  expect(await workbench.quickFixes('01:50')).toEqual(['Move before 02:10', 'Check this time'])
+  const offered = await workbench.quickFixes('01:50')
+  expect(offered.slice(0, 2)).toEqual(['Move before 02:10', 'Check this time'])
   await workbench.screenshot('quick-fixes')
   await workbench.choose('Move before 02:10')
   await expect.poll(workbench.squiggles).not.toContainEqual(squiggle)
@@ -40,7 +41,9 @@ test('a question is inserted under open questions', async ({ workbench }) => {
   await expect.poll(workbench.squiggles).toContainEqual({ severity: 'info', under: 'OOMKilled' })
   await workbench.quickFixes('OOMKilled')
   await workbench.choose('Insert this question')
-  await expect.poll(workbench.text).toMatch(/^## Open questions\n\n- \[ \] What accumulated /m)
+  await expect
+    .poll(workbench.text)
+    .toMatch(/^## Open questions\n\n- \[ \] .*what had accumulated by then/m)
   await workbench.screenshot('question-inserted')
 })
 
