@@ -27,9 +27,11 @@ const postmortem = `# Postmortem: nobody could pay
 
 test('the status says why a file is judged and by what', async ({ workbench }) => {
   await workbench.open('incidents-7.md', postmortem)
-  await expect.poll(workbench.squiggles).toHaveLength(1)
+  await expect
+    .poll(workbench.squiggles)
+    .toContainEqual({ severity: 'error', under: '2026-03-01 13:58' })
   const status = () => workbench.status().then(String)
-  await expect.poll(status).toContain('Postmortem: 1 problem, no questions')
+  await expect.poll(status).toContain('Postmortem: 1 problem, 1 question')
   expect(await status()).toContain('Judged: it matches `files` in .postmortem-lint.yml')
   expect(await workbench.statusFits()).toBe(true)
   await workbench.screenshot('status-judged')
