@@ -24,6 +24,9 @@ describe('a length of time is read as it was meant', () => {
     ['1 hr. 30 min.', 90],
     ['1 hour & 5 mins', 65],
     ['2½ hours', 150],
+    ['two hours and a quarter', 135],
+    ['the first half hour', 30],
+    ['for a month', 43200],
     ['PT1H30M', 90],
     ['P1DT2H', 1560],
     ['Duration: 01:49', 109],
@@ -43,6 +46,7 @@ describe('a length of time is read as it was meant', () => {
     'the 3days report',
     'node-12h',
     '5 dogs',
+    '1.3 M requests',
   ])('%s is none', (text) => {
     expect(readDurations(text)).toEqual([])
   })
@@ -67,6 +71,15 @@ describe('a length is stated of the incident', () => {
     ['The site was down for an hour and a half.', 'an hour and a half'],
     ['**Total downtime:** 01:49', '01:49'],
     ['Shops were closed during 25 minutes.', '25 minutes'],
+    ['The chain advanced slowly for the next 3 hours until the fix was out.', '3 hours'],
+    ['All parties ran a patched version within 32 hours of the report.', '32 hours'],
+    ['The answer came within a minute of asking.', 'a minute'],
+    ['Nobody looked at the queue, which grew 40 minutes unseen.', '40 minutes'],
+    ['- From upload to first report: 1h 19m', '1h 19m'],
+    ['- Total time to resolution approximately 49 minutes.', 'approximately 49 minutes'],
+    ['Service came back with four hours of diminished capacity.', 'four hours'],
+    ['- Webhooks: median delay 41 minutes, worst case 97 minutes.', '41 minutes, 97 minutes'],
+    ['There was a 13-minute gap in the metrics.', '13-minute'],
     ['It took 12 minutes to detect and 40 minutes to repair.', '12 minutes, 40 minutes'],
   ])('%s', (line, text) => {
     expect(stated(line)).toEqual(text.split(', '))
@@ -81,6 +94,17 @@ describe('a length is stated of the incident', () => {
     'We kept logs for 30 days.',
     'Backups are retained for 4 weeks.',
     'The token is valid for 12 hours.',
+    'We expect the reissue to take approximately a week.',
+    'We agreed to give them a 48 hour heads up.',
+    'It was scheduled by the 10 minute interval of the job.',
+    'The probe ran with a timeout of 5 minutes.',
+    'We reviewed it at the 2 week follow-up.',
+    'The pods were older than 2 hours.',
+    'The team was told of it 3 days ago.',
+    'The ticket said “delete after two weeks”.',
+    'The certificate had less than 14 days left.',
+    'It was five minutes into the event.',
+    'A restart can take 10 minutes and nobody knew.',
   ])('but not: %s', (line) => {
     expect(stated(line)).toEqual([])
   })

@@ -4,6 +4,7 @@ import { type DurationMention, readDurations } from '../time/read-durations.ts'
 import { isToldOfOutage, measureOf } from './duration-measure.ts'
 import type { SectionRole, StatedDuration } from './model.ts'
 import type { Outline } from './outline.ts'
+import { isToldInStory } from './told-length.ts'
 
 /**
  * Lengths of time that the document states of the incident: how long it lasted, how long detection
@@ -86,9 +87,9 @@ function joinCells(cells: readonly Prose[]): Prose {
 const label =
   /(?:\b(?:time to|duration|downtime|outage|length|elapsed|m?tt[adimr]|lasted|total)\b|影響時間|までの時間|継続時間|停止時間|ダウンタイム)[^:：はが]{0,40}[:：はが][^.。]{0,40}$/i
 const before =
-  /(?:\b(?:for|during|total of|lasted|lasting|lasts|took(?: us)?|take|taking|takes us|spanned|over the course of|in total|was|were|down|delay(?:ed)? (?:of|by)|delayed|late by|behind by|oldest by|cost (?:us|them)|(?:we |they )?(?:lost|spent|wasted|waited)|after)|から)[\s(~約]*$/i
+  /(?:\b(?:for|during|total of|lasted|lasting|lasts|took(?: us)?|take|taking|takes us|spanned|over the course of|in total|was|were|down|delay(?:ed)? (?:of|by)|delayed|late by|behind by|oldest by|cost (?:us|them)|(?:we |they )?(?:lost|spent|wasted|waited)|after|(?:median|worst|average|longest) (?:case|delay|lag|wait)|time[- ]to[- ]\w+(?: was| of)?)|から)[\s(~約]*$/i
 const after =
-  /^\s*(?:of\s+(?:\w+\s+){0,2}(?:downtime|service|availability|performance|outage|impact|silence|silent|unavailability|degradation|disruption|failures?|errors?|data loss|engineering|work)|(?:outage|downtime|incident|disruption|window of)\b|to (?:fix|detect|notice|diagnos|resolve|recover|restore|mitigate|repair|roll|find|identify)|(?:in total|long)\b|\)?\s*silent|不在|遅延|停止|以内|間|経って|経過|のラテント|にわたって|継続)/i
+  /^\s*(?:of\s+(?:\w+\s+){0,2}(?:downtime|service|availability|performance|outage|impact|silence|silent|unavailability|degradation|disruption|failures?|errors?|data loss|engineering|work)|(?:outage|downtime|incident|disruption|interruption|degradation|slowdown|stall|halt|blackout|gap|backlog|(?:window|period) of)\b|to (?:fix|detect|notice|diagnos|resolve|recover|restore|mitigate|repair|roll|find|identify)|(?:in total|long)\b|\)?\s*silent|不在|遅延|停止|以内|間|経って|経過|のラテント|にわたって|継続)/i
 /** A stretch of the story, where it counts in minutes at least: `ten minutes later`, `32分かかった`. */
 const passing =
   /^\s*(?:(?:after|later|between|passed|elapsed|went by|were (?:spent|lost)|was (?:spent|lost)|in which|late|from (?:the )?\w+(?: \w+){0,3} to)\b(?! (?:every|each|that (?:it|the \w+) (?:expires|closes)))|[分時]?間?(?:後|かか|続))/i
@@ -98,13 +99,18 @@ const setting =
 /** What was done so fast: `detected within 5 minutes`. */
 const within =
   /\b(?:detected|noticed|alerted|paged|acknowledged|responded|identified|diagnosed|mitigated|fixed|resolved|restored|recovered|rolled back)[^.,;]{0,30} (?:within|in) (?:about |around |the first )?$/i
+/** `The answer was there within a minute`, `slow for the next three hours`. */
+const counted = /\b(?:within|for the (?:first|next|last|following)) (?:about |around )?$/i
+/** `From upload to first report: 1h 19m`. */
+const spanLabel =
+  /^[^:：]*\b(?:from\b[^:：]+\b(?:to|until|till)|\w+ to|between\b[^:：]+\band|until|since)\b[^:：]*[:：][\s*_~]*$/i
 /** How much later than it should: `delayed by up to two hours`. */
 const upTo = /\b(?:delay(?:s|ed)?|late|behind|down|unavailable)(?: by| of| for)? up to $/i
 /** What is kept or valid for a length of time has it as a setting. */
 const kept =
   /\b(?:keep|keeps|kept|retain\w*|stored?|cached?|valid|expires?|paid|lives?|deadline|ttl|lease)\b[^.]{0,30}\b(?:for|was|is)\s*$|(?:['’]d|would|could|should|might)(?: have)? \w+(?: for)? $|\bif\b[^.]*$/i
 const settingAfter =
-  /^[\s)]*(?:timeouts?|intervals?|windows?|old|ago|notice|ttl|retention|cron|cache|polls?|per\b|each\b|delay before|タイムアウト|ごと|毎|平均|前)|^-/i
+  /^[\s)]*(?:timeouts?|intervals?|windows?|old|into|left|ago|notice|ttl|retention|cron|cache|polls?|per\b|each\b|delay before|タイムアウト|ごと|毎|平均|前)|^-/i
 
 function isStated(
   { plain, code }: Prose,
@@ -114,19 +120,31 @@ function isStated(
   const head = plain.slice(0, start)
   const tail = plain.slice(end)
   if (within.test(head) || upTo.test(head)) return unitMinutes >= 1
+  if (unitMinutes >= 1 && counted.test(head) && isToldInStory(head, tail)) return true
   if (setting.test(head) || settingAfter.test(tail) || kept.test(head)) return false
   if (label.test(head) || after.test(tail)) return true
+  if (isAdjective(plain.slice(start, end))) return false
   // A bare `after 40s` tells how a program behaves, not how long people were hit.
   if (unitMinutes < 1) return false
   const isDaysAfter = unitMinutes >= 1440 && /^\s*間?後/.test(tail)
   if (passing.test(tail) && !isDaysAfter) return true
+  if (spanLabel.test(head) && /^[\s*_.]*(?:\(|$)/.test(tail)) return true
   const isOpening = /^[\s*_(]*$/.test(head) && approximate
-  return isOpening || /\(\s*$/.test(head) || isPreceded(head, tail)
+  return isOpening || /\(\s*$/.test(head) || isPreceded(head, tail) || isToldInStory(head, tail)
+}
+
+/** `We expect it to take a week.` */
+const planned =
+  /\b(?:will|should|expect(?:s|ed)?|usually|normally|typically|may|might|can (?:take|last))\b[^.;]*$/i
+
+/** `a 10 minute interval`, `the 7-day report`: the length is part of a name. */
+function isAdjective(length: string): boolean {
+  return /-[a-z]+$/i.test(length) || /(?:[2-9]|\d\d) (?:month|week|day|hour|minute)$/i.test(length)
 }
 
 function isPreceded(head: string, tail: string): boolean {
   const match = before.exec(head)
-  if (!match) return false
+  if (!match || planned.test(head)) return false
   // "after 5 minutes" is a length of the story only where the story goes on in the past tense.
   return !/after\s*$/i.test(match[0]) || /^\s*of\b/.test(tail)
 }

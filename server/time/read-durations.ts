@@ -14,7 +14,7 @@ export interface DurationMention {
 /** Every length of time in a text: `1h50m`, `2 hours and 5 minutes`, `about three days`, `4 日 19 時間`. */
 export function readDurations(source: string): DurationMention[] {
   const text = foldWidth(source)
-  if (!/\d|hour|day|minute/i.test(text)) return []
+  if (!/\d|hour|day|minute|week|month/i.test(text)) return []
   const found = [...text.matchAll(duration)].flatMap((match) => readDuration(match) ?? [])
   const signs = [...text.matchAll(clocklike), ...text.matchAll(isoDuration)].map(readSigns)
   return [...found, ...signs].sort((a, b) => a.start - b.start)
@@ -29,13 +29,13 @@ const numbers = [
   ...teens,
   ...ones,
   '(?:a )?quarter of an',
-  'half an?',
+  'half(?: an?)?',
   'an?',
 ]
 const unit =
-  '(?:weeks?|days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)(?![A-Za-z_])|週間|日間?|時間|分間?|秒間?'
+  '(?:months?|weeks?|days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)(?![A-Za-z_])|[かヶ]月間?|週間|日間?|時間|分間?|秒間?'
 const amount = `(?:\\d+½|\\d+(?:\\.\\d+)?|(?:${numbers.join('|')})(?=[ -]))`
-const half = '(?: and a half)'
+const half = '(?: and a (?:half|quarter))'
 const part = `(?:\\d{1,3}h[0-5]\\d(?![\\w.])|${amount}\\+?${half}?[ -]?(?:${unit})(?:\\.(?= ?\\d))?${half}?)`
 /** `01:49` or `1:02:30` behind a label that makes it a length. */
 const clocklike =
@@ -70,9 +70,9 @@ function readDuration(match: RegExpExecArray): DurationMention | undefined {
     const length = unitLength(groups.unit ?? '')
     // A day has no half before an hour: units run from large to small, or these are two lengths.
     if (length >= unitMinutes) return undefined
-    const halves = groups.before || groups.after ? 0.5 : 0
-    minutes += (readAmount(groups.amount ?? '') + halves) * length
-    unitMinutes = halves ? length / 2 : length
+    const rest = readFraction(groups.before || groups.after)
+    minutes += (readAmount(groups.amount ?? '') + rest) * length
+    unitMinutes = rest ? rest * length : length
     isOpen ||= groups.plus === '+'
   }
   const start = match.index + (whole.length - whole.trimStart().length)
@@ -99,9 +99,17 @@ function readSigns(match: RegExpExecArray): DurationMention {
   }
 }
 
-/** `3days` is the name of a setting or a report, and `512m` is memory. */
+/** `3days` is the name of a setting or a report, `512m` is memory, and `1.3 M` are millions. */
 function isName(parts: string): boolean {
-  return /^\d+(?:days?|weeks?)$/i.test(parts) || /^\d{3,}m$/.test(parts)
+  return (
+    /^\d+(?:days?|weeks?)$/i.test(parts) || /^\d{3,}m$/.test(parts) || /^[\d.]+ ?M$/.test(parts)
+  )
+}
+
+/** ` and a half`. */
+function readFraction(words: string | undefined): number {
+  if (!words) return 0
+  return words.endsWith('half') ? 0.5 : 0.25
 }
 
 function readAmount(word: string): number {
@@ -117,6 +125,7 @@ function readAmount(word: string): number {
 }
 
 function unitLength(word: string): number {
+  if (/^mo|月/i.test(word)) return 30 * 1440
   if (/^(?:w|週)/i.test(word)) return 7 * 1440
   if (/^(?:d|日)/i.test(word)) return 1440
   if (/^(?:h|時)/i.test(word)) return 60
