@@ -84,8 +84,27 @@ function documentSettings(templates: readonly string[]): Record<string, object> 
         'to',
       ]),
     },
+    questions: questions(),
     sections: { $ref: '#/$defs/sections' },
     rules: { $ref: '#/$defs/rules' },
+  }
+}
+
+function questions(): object {
+  const count = { type: 'integer', minimum: 0, maximum: 999 }
+  const when = record({ status: wordOrWords, severity: wordOrWords, template: wordOrWords })
+  return {
+    description: 'How many questions are asked, and whether any may be left untouched.',
+    ...record({
+      atOnce: { ...count, description: 'How many stand in a document at a time; 5 if not said.' },
+      site: { const: 'isolated', description: 'A place that nobody watches from outside.' },
+      untouchedAllowed: {
+        ...count,
+        description:
+          'A check fails where more questions are neither listed, answered nor set aside.',
+      },
+      when: { ...when, description: 'The documents of which `untouchedAllowed` is asked.' },
+    }),
   }
 }
 

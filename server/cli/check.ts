@@ -1,5 +1,6 @@
 import { configName } from '../config/find-config.ts'
 import type { Verdict } from '../config/resolver.ts'
+import type { Untouched } from '../questions/untouched.ts'
 import type { Format } from './command-options.ts'
 import type { FileReport, Reporter } from './file-report.ts'
 import { judgeTargets } from './judge-targets.ts'
@@ -16,13 +17,16 @@ export async function check(invocation: Invocation, terminal: Terminal): Promise
   const shown = newTally()
   const all = newTally()
   const verdicts: Verdict[] = []
-  const reports = counted(judgeTargets(session, verdicts), { all, shown, ...invocation })
+  const { quiet } = invocation
+  const untouched: string[] = []
+  const reports = counted(judgeTargets(session, verdicts), { all, shown, quiet, untouched })
   const { columns, colour, complaints } = terminal
-  const setting = { columns, colour, complaints, quiet: invocation.quiet, tally: shown }
+  const setting = { columns, colour, complaints, quiet, tally: shown }
   for await (const piece of report(reports, setting)) await terminal.print(piece)
+  for (const one of untouched) terminal.note(`postmortem-lint: ${one}`)
   if (all.files === 0 && terminal.complaints.length === 0)
     terminal.note(`postmortem-lint: nothing to judge: ${whyNothing(session, verdicts)}`)
-  return exitStatus(session, all)
+  return Math.max(exitStatus(session, all), untouched.length > 0 ? 1 : 0)
 }
 
 /** Each is loaded only where it is asked for. */
@@ -38,17 +42,32 @@ async function loadReporter({ format, dryRun }: Invocation): Promise<Reporter> {
   return dryRun ? (await import('./report-diff.ts')).reportDiff : reporters[format]()
 }
 
+interface Counts {
+  readonly all: Tally
+  readonly shown: Tally
+  readonly quiet: boolean
+  /** What to say of files in which more questions are left untouched than their team allows. */
+  readonly untouched: string[]
+}
+
 /** Counts what passes by; `--quiet` hides findings but not their number from `--max-warnings`. */
 async function* counted(
   reports: AsyncIterable<FileReport>,
-  { all, shown, quiet }: { readonly all: Tally; readonly shown: Tally; readonly quiet: boolean },
+  { all, shown, quiet, untouched }: Counts,
 ): AsyncGenerator<FileReport> {
   for await (const report of reports) {
     const findings = report.findings.filter(({ severity }) => !quiet || severity === 'error')
     countFile(all, report)
     countFile(shown, { ...report, findings })
+    const left = report.untouched
+    if (left && left.count > left.allowed) untouched.push(explainUntouched(report.file, left))
     yield { ...report, findings }
   }
+}
+
+function explainUntouched(file: string, { count: left, allowed }: Untouched): string {
+  const todo = 'answer them, list them under open questions, or say why not'
+  return `${file}: nobody has touched ${count(left, 'question')}, and \`questions.untouchedAllowed\` in ${configName} allows ${allowed}; ${todo}`
 }
 
 function whyNothing({ targets }: Session, verdicts: readonly Verdict[]): string {

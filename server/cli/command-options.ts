@@ -2,6 +2,8 @@
 export const commandNames = [
   'check',
   'inspect',
+  'questions',
+  'lenses',
   'explain',
   'rules',
   'new',
@@ -16,6 +18,11 @@ export type CommandName = (typeof commandNames)[number]
 export const formats = ['text', 'json', 'jsonl', 'sarif', 'github'] as const
 
 export type Format = (typeof formats)[number]
+
+/** What `questions` prints its sheets as. */
+export const sheetFormats = ['text', 'markdown', 'json'] as const
+
+export type SheetFormat = (typeof sheetFormats)[number]
 
 /** One option: parsing, checking and help all follow from it. */
 export interface CommandOption {
@@ -36,7 +43,7 @@ export interface CommandOption {
 }
 
 const check = ['check'] as const
-const reading = ['check', 'inspect'] as const
+const reading = ['check', 'inspect', 'questions'] as const
 
 export const commandOptions: readonly CommandOption[] = [
   {
@@ -56,11 +63,17 @@ export const commandOptions: readonly CommandOption[] = [
     name: 'format',
     value: 'NAME',
     group: 'Output',
-    commands: check,
+    commands: ['check', 'questions'],
     help: formats
       .join(', ')
       .replace('text', 'text (as if not given)')
       .replace(/, (?=\w+$)/, ' or '),
+  },
+  {
+    name: 'all',
+    group: 'Output',
+    commands: ['questions'],
+    help: 'also say why each other question is silent',
   },
   {
     name: 'why',

@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/finding.ts'
+import type { Untouched } from '../questions/untouched.ts'
 import { type LineStarts, placeAt } from '../text/lines.ts'
 import type { Span } from '../text/span.ts'
 import type { StoredText } from './stored-text.ts'
@@ -20,6 +21,8 @@ export interface FileReport {
   readonly stored: StoredText
   /** How many fixes lie between the two. */
   readonly fixCount: number
+  /** Where the team counts the questions that nobody has touched. */
+  readonly untouched?: Untouched
 }
 
 /** What a reporter may know beside the files. */

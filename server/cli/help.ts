@@ -12,6 +12,9 @@ Commands
   [check] PATH…        judge files, folders, globs, or \`-\` for standard input;
                        in folders and globs only what is a postmortem
   inspect PATH…        print what was read, as JSON Lines
+  questions FILE…      print the questions for the review meeting, by section;
+                       as text, markdown or json
+  lenses list|test     list all lenses; run the examples of the team's own
   explain RULE…        say why a rule or lens is there, with examples
   rules                list all rules and lenses
   new [PATH]           write a postmortem from the template

@@ -60,6 +60,7 @@ function reportOn(target: Target, document: OpenDocument, session: Session): Fil
     masked: maskedSpans(review.findings),
     stored: document.stored,
     fixCount,
+    ...(review.untouched ? { untouched: review.untouched } : {}),
   }
 }
 

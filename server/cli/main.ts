@@ -13,6 +13,8 @@ type Command = (invocation: Invocation, terminal: Terminal) => Promise<number>
 const commands: Readonly<Record<Invocation['command'], Command>> = {
   check: async (...asked) => (await import('./check.ts')).check(...asked),
   inspect: async (...asked) => (await import('./inspect.ts')).inspect(...asked),
+  questions: async (...asked) => (await import('./questions.ts')).questions(...asked),
+  lenses: async (...asked) => (await import('./lenses.ts')).lenses(...asked),
   explain: async (...asked) => (await import('./explain.ts')).explain(...asked),
   rules: async (...asked) => (await import('./list-rules.ts')).listRules(...asked),
   new: async (...asked) => (await import('./new.ts')).newPostmortem(...asked),

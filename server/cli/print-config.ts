@@ -1,4 +1,4 @@
-import type { Config } from '../config/config.ts'
+import type { Config, QuestionSettings } from '../config/config.ts'
 import type { FoundConfig } from '../config/resolver.ts'
 import { overridesFor } from '../config/settle-config.ts'
 import type { Target } from './find-targets.ts'
@@ -68,6 +68,7 @@ function valuesOf(config: Partial<Config>): Omit<Line, 'from'>[] {
     metrics,
     aliases,
     language,
+    questions = {},
   } = config
   const list = (words: readonly string[]) => `[${words.join(', ')}]`
   return [
@@ -88,6 +89,16 @@ function valuesOf(config: Partial<Config>): Omit<Line, 'from'>[] {
       name: `metrics.${name}`,
       value: `{from: ${from}, to: ${to}}`,
     })),
+    ...Object.entries(questions).map(([name, value]) => ({
+      name: `questions.${name}`,
+      value: typeof value === 'object' ? writeConditions(value) : String(value),
+    })),
     ...Object.entries(rules ?? {}).map(([id, level]) => ({ name: `rules.${id}`, value: level })),
   ]
+}
+
+function writeConditions(when: NonNullable<QuestionSettings['when']>): string {
+  return `{${Object.entries(when)
+    .map(([name, words]) => `${name}: [${words.join(', ')}]`)
+    .join(', ')}}`
 }

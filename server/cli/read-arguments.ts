@@ -7,6 +7,8 @@ import {
   commandOptions,
   type Format,
   formats,
+  type SheetFormat,
+  sheetFormats,
 } from './command-options.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -15,6 +17,10 @@ export interface Invocation {
   readonly command: CommandName | 'help' | 'version'
   readonly operands: readonly string[]
   readonly format: Format
+  /** What `questions` prints its sheets as. */
+  readonly sheetFormat: SheetFormat
+  /** `questions` says of each silent one why. */
+  readonly tellsAll: boolean
   readonly fix: boolean
   readonly dryRun: boolean
   readonly quiet: boolean
@@ -48,7 +54,9 @@ export function readArguments(words: readonly string[]): Invocation {
   const invocation: Invocation = {
     command: values.version ? 'version' : values.help ? 'help' : command,
     operands,
-    format: readFormat(values),
+    format: command === 'questions' ? 'text' : readFormat(values, formats),
+    sheetFormat: command === 'questions' ? readFormat(values, sheetFormats) : 'text',
+    tellsAll: values.all === true,
     fix: values.fix === true,
     dryRun: values['fix-dry-run'] === true,
     quiet: values.quiet === true,
@@ -129,11 +137,10 @@ function refuseContradictions({ operands, fix, dryRun, stdinName }: Invocation, 
     throw new UsageError('--stdin-filename names standard input; give `-` as a path too')
 }
 
-function readFormat(values: Values): Format {
+function readFormat<Name extends string>(values: Values, known: readonly ('text' | Name)[]) {
   const written = textOf(values, 'format') ?? 'text'
-  const format = formats.find((known) => known === written)
-  if (!format)
-    throw new UsageError(`there is no format ${written}; there are ${formats.join(', ')}`)
+  const format = known.find((name) => name === written)
+  if (!format) throw new UsageError(`there is no format ${written}; there are ${known.join(', ')}`)
   return format
 }
 

@@ -1,5 +1,6 @@
 import { sectionRoles } from '../postmortem/model.ts'
 import { shippedTemplates } from '../template/shipped-templates.ts'
+import { questionConditionNames, questionSettingNames } from './question-settings.ts'
 import { settingNames } from './read-config.ts'
 import { conditionNames } from './read-overrides.ts'
 import { documentSettings, levels } from './read-settings.ts'
@@ -63,6 +64,8 @@ function keysAt(path: readonly string[], ids: readonly KnownId[]): Offer[] {
   if (inner === 'sections') return [key('required')]
   if (inner === 'aliases') return sectionRoles.map(key)
   if (inner === 'new') return [key('path')]
+  if (inner === 'questions') return questionSettingNames.map(key)
+  if (inner === 'when' && path.at(-2) === 'questions') return questionConditionNames.map(key)
   if (inner === 'when') return conditionNames.map(key)
   if (inner === 'overrides') return ['when', ...documentSettings].map(key)
   if (inner === 'exceptions') return [key('template'), key('sections'), ...idsAs(ids, true)]
@@ -76,6 +79,7 @@ function valuesAt(path: readonly string[], ids: readonly KnownId[]): Offer[] {
   if (around === 'rules') return levels.map(value)
   if (around === 'sections') return [...sectionRoles, 'causes'].map(value)
   if (inner === 'floor') return [value('template'), value('sections'), ...idsAs(ids, false)]
+  if (inner === 'site') return [value('isolated')]
   if (inner === 'root') return [value('true'), value('false')]
   if ((inner === 'template' && around !== 'when') || inner === 'extends')
     return [...shippedTemplates.keys()].map(value)

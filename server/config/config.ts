@@ -34,6 +34,19 @@ export interface Config {
   readonly timeZone?: Zone
   /** Between which turns metrics count, where the team says otherwise than the default. */
   readonly metrics?: MetricDefinitions
+  /** How many questions are asked, of what sort of place, and whether any may be left untouched. */
+  readonly questions?: QuestionSettings
+}
+
+export interface QuestionSettings {
+  /** How many stand in a document at a time, those that are listed included; 5 if not said. */
+  readonly atOnce?: number
+  /** `isolated`: nothing leaves the place but by hand, and nobody watches from outside. */
+  readonly site?: 'isolated'
+  /** More questions than this that nobody has touched fail a check; undefined: none do. */
+  readonly untouchedAllowed?: number
+  /** Of which documents that is asked; of all where nothing is said. */
+  readonly when?: Pick<OverrideCondition, 'status' | 'severity' | 'template'>
 }
 
 /** Settings for documents that meet all of the conditions. */

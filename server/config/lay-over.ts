@@ -1,6 +1,6 @@
 import type { Config } from './config.ts'
 
-/** Settings over settings: rules, metrics and aliases one by one, all others as a whole. */
+/** Settings over settings: rules, metrics, aliases and questions one by one, all others as a whole. */
 export function layOver<Below extends Partial<Config>>(
   below: Below,
   above: Partial<Config>,
@@ -11,5 +11,8 @@ export function layOver<Below extends Partial<Config>>(
     ...(below.rules || above.rules ? { rules: { ...below.rules, ...above.rules } } : {}),
     ...(below.aliases || above.aliases ? { aliases: { ...below.aliases, ...above.aliases } } : {}),
     ...(below.metrics || above.metrics ? { metrics: { ...below.metrics, ...above.metrics } } : {}),
+    ...(below.questions || above.questions
+      ? { questions: { ...below.questions, ...above.questions } }
+      : {}),
   }
 }

@@ -91,6 +91,7 @@ function valuesOf(
 /** False where a floor has held back what was written. */
 function isSet(name: string, values: Partial<Config>): boolean {
   if (name.startsWith('rules.')) return values.rules?.[name.slice('rules.'.length)] !== undefined
+  if (name.startsWith('questions.')) return values.questions !== undefined
   if (name === 'sections.required') return values.requiredSections !== undefined
   if (name === 'new.path') return values.newPath !== undefined
   if (name === 'timezone') return values.timeZone !== undefined

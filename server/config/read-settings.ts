@@ -6,6 +6,7 @@ import { isIanaZone } from '../time/zone.ts'
 import type { Config, SectionRequirement } from './config.ts'
 import { layOver } from './lay-over.ts'
 import type { LayerSettings, Reference } from './layer.ts'
+import { readQuestionsSetting } from './question-settings.ts'
 import { readMetricsSetting } from './read-metrics-setting.ts'
 import type { Place, YamlEntry, YamlPage } from './yaml-page.ts'
 
@@ -18,6 +19,7 @@ export const documentSettings = [
   'language',
   'aliases',
   'metrics',
+  'questions',
 ] as const
 
 /** Reads one of them, or says nothing of another. */
@@ -37,6 +39,7 @@ export function readSetting(
   if (name === 'language') return here(readLanguage(page, value))
   if (name === 'aliases') return here(readAliases(page, value))
   if (name === 'metrics') return here(readMetricsSetting(page, value))
+  if (name === 'questions') return readQuestionsSetting(page, value)
   if (name === 'template') {
     const template = readReference(page, value, '`template` takes the name of a template or a path')
     const places: Record<string, Place> = template ? { template: page.placeOf(key) } : {}

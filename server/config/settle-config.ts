@@ -4,6 +4,7 @@ import { saysValue } from '../template/demand.ts'
 import type { Config, Override } from './config.ts'
 import { matchesGlobs } from './config-globs.ts'
 import { layOver } from './lay-over.ts'
+import { settleQuestions } from './question-settings.ts'
 
 /** What overrides ask of a document. */
 export interface Settled {
@@ -14,10 +15,11 @@ export interface Settled {
 /** The settings that hold for one document, once it is known what it says of itself. */
 export function settleConfig(config: Config, document: Settled): Config {
   const { overrides: _, ...base } = config
-  const settled = overridesFor(config, document).reduce<Config>(
+  const laid = overridesFor(config, document).reduce<Config>(
     (below, { settings }) => layOver(below, settings),
     base,
   )
+  const settled = settleQuestions(laid, (when) => holds({ when, folder: '' }, document))
   const zone = settled.timeZone ?? settled.template?.zone
   return zone === undefined ? settled : { ...settled, timeZone: zone }
 }

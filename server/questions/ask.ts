@@ -1,30 +1,16 @@
 import type { Config } from '../config/config.ts'
 import type { Finding, Severity } from '../findings/finding.ts'
-import type { Postmortem, SectionRole } from '../postmortem/model.ts'
-import type { Span } from '../text/span.ts'
+import type { LedgerEntry, Postmortem, SectionRole } from '../postmortem/model.ts'
 import { choose, type Raised } from './choose.ts'
 import { fewestFacts, wordQuestion } from './facts.ts'
-import { isAnswered } from './find-answer.ts'
+import { findAnswer } from './find-answer.ts'
 import { findPlaces, type Place } from './find-places.ts'
 import { dismissFix, insertFix, leaveFix } from './ledger.ts'
 import type { Condition, Lens, Question, Sign } from './lens.ts'
 import { isNarrative } from './narrative.ts'
 import { type Reading, readPassages } from './passage.ts'
 import { indexPhrases, type PhraseIndex } from './phrase.ts'
-
-/** A question that a lens raises about a document, asked or silent. */
-export interface QuestionState {
-  readonly lens: string
-  readonly question: string
-  readonly span: Span
-  /** From 1 for the first to be asked; questions that are silent come after all that are open. */
-  readonly rank: number
-  /** `listed` stands in the document's ledger without an answer. */
-  readonly state: 'open' | 'listed' | 'answered' | 'dismissed'
-  /** Stands in the document; an open question that does not waits on the review sheet. */
-  readonly isShown: boolean
-  readonly text: string
-}
+import type { QuestionState, Silence } from './question-state.ts'
 
 export interface Asking {
   readonly text: string
@@ -46,7 +32,10 @@ export function askQuestions(
       ? []
       : asking.guard(lens.id, () => raiseQuestions(lens, order, reading)),
   )
-  const questions = choose(raised).map((chosen, index) => ({ ...chosen, rank: index + 1 }))
+  const questions = choose(raised, asking.config.questions?.atOnce).map((chosen, index) => ({
+    ...chosen,
+    rank: index + 1,
+  }))
   return {
     questions,
     findings: questions
@@ -89,24 +78,26 @@ function phrasesOf(condition: Condition): string[] {
  */
 function raiseQuestions(lens: Lens, order: number, reading: Reading): Raised[] {
   const raised: Raised[] = []
-  const waits = lens.about === 'fault' && isAwaited('root-cause', reading)
+  const awaited = lens.about === 'fault' ? awaitedRole(reading) : undefined
   for (const { when, questions } of lens.signs) {
     const places = findPlaces(when, reading)
     for (const question of questions) {
-      const [first, ...others] = places.flatMap((place) => wordings(question, place, waits))
+      const [first, ...others] = places.flatMap((place) => wordings(question, place, awaited))
       if (!first) continue
-      const state = stateOf(lens, question, { reading, place: first.place })
+      const entry = entryOf(lens, question, reading)
+      const settled = entry ? settledBy(entry) : settledInText(question, first.place, reading)
       const { place: _, ...base } = first
       raised.push({
         lens: lens.id,
         question: question.id,
-        state,
+        state: settled?.kind ?? 'open',
         about: lens.about,
         weight: weigh(when) * 1000 + order,
         ...base,
+        ...(settled ? { silence: settled } : {}),
         others: others.map(({ place: __, ...other }) => other),
       })
-      if (!isInLedger(lens, question, reading)) return raised
+      if (!entry) return raised
     }
     if (raised.length) return raised
   }
@@ -114,18 +105,21 @@ function raiseQuestions(lens: Lens, order: number, reading: Reading): Raised[] {
 }
 
 /** The question in the words of a place, if the place knows enough of itself. */
-function wordings(question: Question, place: Place, waits: boolean) {
+function wordings(question: Question, place: Place, awaited: SectionRole | undefined) {
   const worded = wordQuestion(question.ask, place.facts)
   if (!worded) return []
-  const isForSheet = waits || question.onSheetOnly === true || worded.facts < fewestFacts
+  const isGeneral = question.onSheetOnly === true || worded.facts < fewestFacts
+  const silence: Silence | undefined = isGeneral
+    ? { kind: 'general' }
+    : awaited && { kind: 'waits', role: awaited }
   const sentence = place.passage?.index
-  return [{ place, span: place.span, text: worded.text, isForSheet, sentence }]
+  return [{ place, span: place.span, ...worded, sentence, ...(silence ? { silence } : {}) }]
 }
 
-/** True where the section that will hold the answer stands there and is not yet written. */
-function isAwaited(role: SectionRole, { postmortem }: Reading): boolean {
-  const sections = postmortem.sections.filter((section) => section.role === role)
-  return sections.length > 0 && sections.every(({ isEmpty }) => isEmpty)
+/** The section that will hold the answer, where it stands there and is not yet written. */
+function awaitedRole({ postmortem }: Reading): SectionRole | undefined {
+  const sections = postmortem.sections.filter(({ role }) => role === 'root-cause')
+  return sections.length > 0 && sections.every(({ isEmpty }) => isEmpty) ? 'root-cause' : undefined
 }
 
 /** Structure tells more than two words in one sentence, and those more than one. */
@@ -134,19 +128,20 @@ function weigh(condition: Condition): number {
   return condition.beside || ('telling' in condition && condition.telling) ? 1 : 2
 }
 
-function stateOf(
-  lens: Lens,
-  question: Question,
-  { reading, place }: { reading: Reading; place: Place },
-): QuestionState['state'] {
-  const { ledger } = reading.postmortem
-  const entry = ledger.find((one) => one.question === nameOf(lens, question))
-  if (entry) return entry.state
-  return isAnswered(question.answeredBy, place, reading) ? 'answered' : 'open'
+type Settled = Extract<Silence, { by: unknown }>
+
+function settledBy({ state, span, reason }: LedgerEntry): Settled {
+  if (state === 'dismissed') return { kind: state, by: span, reason: reason ?? '' }
+  return { kind: state, by: span }
 }
 
-function isInLedger(lens: Lens, question: Question, { postmortem }: Reading): boolean {
-  return postmortem.ledger.some((entry) => entry.question === nameOf(lens, question))
+function settledInText(question: Question, place: Place, reading: Reading): Settled | undefined {
+  const answer = findAnswer(question.answeredBy, place, reading)
+  return answer && { kind: 'answered', by: answer.span }
+}
+
+function entryOf(lens: Lens, question: Question, { postmortem }: Reading) {
+  return postmortem.ledger.find((entry) => entry.question === nameOf(lens, question))
 }
 
 /** As the ledger names it. */

@@ -1,13 +1,14 @@
 import type { Span } from '../text/span.ts'
-import type { QuestionState } from './ask.ts'
 import type { Lens } from './lens.ts'
+import type { QuestionState, Silence } from './question-state.ts'
 
 /** A question in the words of one place. */
 interface Wording {
   readonly span: Span
   readonly text: string
-  /** Too little of the place in it to stand in the document. */
-  readonly isForSheet: boolean
+  readonly facts: number
+  /** Why it does not stand in the document, where that is known before any choice. */
+  readonly silence?: Silence
   readonly sentence: number | undefined
 }
 
@@ -23,14 +24,17 @@ export interface Raised extends Wording {
 }
 
 /** More than a few at a time are a checklist, and nobody thinks over a checklist. */
-const mostShown = 5
+const mostAtOnce = 5
 /** The rest is for how people noticed, understood and worked together. */
 const mostOfFaults = 3
 
 type Chosen = Omit<QuestionState, 'rank'>
 
 /** Those to be shown first, then what waits on the sheet, then what is silent. */
-export function choose(raised: readonly Raised[]): Chosen[] {
+export function choose(raised: readonly Raised[], atOnce = mostAtOnce): Chosen[] {
+  // What is listed lies on the author's table already.
+  const listed = raised.filter(({ state }) => state === 'listed').length
+  const mostShown = Math.max(0, atOnce - listed)
   const open = raised
     .filter(({ state }) => state === 'open')
     .sort((a, b) => a.weight - b.weight || a.span.start - b.span.start)
@@ -42,7 +46,7 @@ export function choose(raised: readonly Raised[]): Chosen[] {
     taken.push(wording)
     shown.push({ ...question, ...wording })
   }
-  const person = open.find(({ about, isForSheet }) => about === 'people' && !isForSheet)
+  const person = open.find(({ about, silence }) => about === 'people' && !silence)
   for (const question of open) {
     const faults = shown.filter(({ about }) => about === 'fault').length
     const hasPerson = shown.some(({ about }) => about === 'people')
@@ -62,7 +66,7 @@ export function choose(raised: readonly Raised[]): Chosen[] {
 /** The first place about which nothing is asked yet. */
 function wordingAt(question: Raised, taken: readonly Wording[]): Wording | undefined {
   return [question, ...question.others].find(
-    (wording) => !wording.isForSheet && !taken.some((other) => isSamePlace(wording, other)),
+    (wording) => !wording.silence && !taken.some((other) => isSamePlace(wording, other)),
   )
 }
 
@@ -74,6 +78,8 @@ function isSamePlace(a: Wording, b: Wording): boolean {
   return a.sentence === b.sentence && Math.abs(a.span.start - b.span.start) < fewestBetween
 }
 
-function toState({ lens, question, span, state, text }: Raised, isShown: boolean): Chosen {
-  return { lens, question, span, state, isShown, text }
+function toState(raised: Raised, isShown: boolean): Chosen {
+  const { lens, question, span, state, text, facts } = raised
+  const silence = isShown ? undefined : (raised.silence ?? ({ kind: 'over' } as const))
+  return { lens, question, span, state, isShown, text, facts, ...(silence ? { silence } : {}) }
 }

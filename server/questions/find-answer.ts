@@ -3,14 +3,21 @@ import type { Evidence } from './lens.ts'
 import { hitsIn, type Passage, passagesWith, type Reading } from './passage.ts'
 import { isUnspaced } from './phrase.ts'
 
-/** True where a sentence of the document, planned work included, answers a question of the place. */
-export function isAnswered(evidence: readonly Evidence[], place: Place, reading: Reading): boolean {
-  return evidence.some(({ words, beside, anywhere }) =>
-    passagesWith(reading, words).some((passage) => {
-      if (beside && !hitsIn(reading, beside, passage).length) return false
-      return anywhere === true || isAboutPlace(passage, place)
-    }),
-  )
+/** The sentence of the document, planned work included, that answers a question of the place. */
+export function findAnswer(
+  evidence: readonly Evidence[],
+  place: Place,
+  reading: Reading,
+): Passage | undefined {
+  for (const { words, beside, anywhere } of evidence) {
+    const answer = passagesWith(reading, words).find(
+      (passage) =>
+        (!beside || hitsIn(reading, beside, passage).length > 0) &&
+        (anywhere === true || isAboutPlace(passage, place)),
+    )
+    if (answer) return answer
+  }
+  return undefined
 }
 
 /** How many sentences behind a place still speak of it. */

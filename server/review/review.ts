@@ -17,9 +17,11 @@ import {
   type Source,
 } from '../postmortem/read-postmortem.ts'
 import { roleOfHeading } from '../postmortem/section-role.ts'
-import { askQuestions, type QuestionState } from '../questions/ask.ts'
+import { askQuestions } from '../questions/ask.ts'
 import { lenses } from '../questions/index.ts'
 import type { Lens } from '../questions/lens.ts'
+import type { QuestionState } from '../questions/question-state.ts'
+import { countUntouched, type Untouched } from '../questions/untouched.ts'
 import { rules } from '../rules/index.ts'
 import type { Context, Rule } from '../rules/rule.ts'
 import type { Template } from '../template/template.ts'
@@ -41,6 +43,8 @@ export interface Facts {
   /** Stands in for the rules and lenses that the tool ships, for tests and single pages. */
   readonly rules?: readonly Rule[]
   readonly lenses?: readonly Lens[]
+  /** The author asks for the questions: a draft hears them too. */
+  readonly asksInDrafts?: true
 }
 
 export interface Review {
@@ -49,6 +53,10 @@ export interface Review {
   readonly findings: readonly Finding[]
   /** Every question that applies, asked or silent. */
   readonly questions: readonly QuestionState[]
+  /** The lenses that could have asked. */
+  readonly lenses: readonly Lens[]
+  /** Where the team counts the questions that nobody has touched. */
+  readonly untouched?: Untouched
   /** How long detection and repair took, where both ends are named. */
   readonly metrics: readonly Metric[]
   readonly failures: readonly Failure[]
@@ -120,7 +128,9 @@ export function judge(
   const context = contextOf(document, { config, facts })
   const chosen = (facts.rules ?? rules).filter((rule) => mayRun(rule, postmortem, context))
   const problems = chosen.filter(({ comesLast }) => !comesLast).flatMap(runOn(context))
-  const asked = askQuestions(isDraft(postmortem) ? [] : (facts.lenses ?? lenses), postmortem, {
+  const asksNothing = isDraft(postmortem) && !facts.asksInDrafts
+  const asking = asksNothing ? [] : (facts.lenses ?? lenses)
+  const asked = askQuestions(asking, postmortem, {
     text: document.text,
     config,
     guard: (id, ask) => guard(id, failures, ask),
@@ -134,15 +144,25 @@ export function judge(
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || order(a.id, b.id))
     .filter((finding) => !isSuppressed(finding, directives))
   const mask = maskQuotes(document.text, maskedSpans(findings))
+  const questions = asked.questions.map((question) => ({
+    ...question,
+    ...(isSuppressed({ id: question.lens, span: question.span }, directives) ? silenced : {}),
+    text: mask(question.text),
+  }))
+  const untouched = countUntouched(questions, config.questions)
   return {
     postmortem,
     findings: sign(findings, document.text).map((finding) => maskFinding(finding, mask)),
-    questions: asked.questions.map((question) => ({ ...question, text: mask(question.text) })),
+    questions,
+    lenses: asking,
     metrics: readMetrics(postmortem.turns, config.metrics),
     failures,
+    ...(untouched ? { untouched } : {}),
     ...(config.template ? { template: config.template } : {}),
   }
 }
+
+const silenced = { isShown: false, silence: { kind: 'silenced' } } as const
 
 /** Another rule may quote the line that holds a secret. */
 function maskFinding(finding: Finding, mask: (words: string) => string): Finding {
