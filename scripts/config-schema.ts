@@ -23,6 +23,13 @@ export function configSchema(templates: readonly string[]): object {
         description: 'How `postmortem-lint new` writes a document.',
         ...record({ path: { type: 'string', description: pathForm } }),
       },
+      lenses: {
+        type: 'array',
+        description: 'The team’s own lenses: files such as ./lenses/*.yml, or lenses written out.',
+        items: {
+          anyOf: [{ type: 'string', pattern: '^\\.{1,2}/.+\\.ya?ml$' }, { type: 'object' }],
+        },
+      },
       ...documentSettings(templates),
       overrides: overrides(templates),
       floor: {

@@ -87,6 +87,8 @@ function indexPage(): string {
     '| --- | --- | --- |',
     ...rules.map(({ id, title, severity }) => `| [${id}](${id}.md) | ${title} | ${severity} |`),
     '',
+    '## Questions\n',
+    'How they are asked, answered and set: [questions](../questions.md).\n',
     '| question | what it asks for |',
     '| --- | --- |',
     ...lenses.map(({ id, title }) => `| [${id}](../questions/${id}.md) | ${title} |`),

@@ -42,6 +42,7 @@ test('the server asks for the files to be watched that decide what is judged', a
     { globPattern: '**/.gitignore' },
     { globPattern: '**/postmortem-lint.yml' },
     { globPattern: '**/*.md' },
+    { globPattern: '**/*.{yml,yaml}' },
   ]
   expect(await registered).toMatchObject({
     registrations: [{ method: 'workspace/didChangeWatchedFiles', registerOptions: { watchers } }],

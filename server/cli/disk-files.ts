@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { type Files, UnreadableFile } from '../config/resolver.ts'
 import { withSlashes } from './posix-path.ts'
 import { decodeText, explainFailure, ReadError } from './stored-text.ts'
@@ -9,6 +9,13 @@ const mostBytes = 1_000_000
 /** The file system as the resolver sees it. */
 export const diskFiles: Files = {
   exists: async (path) => existsSync(path),
+  list: async (folder) => {
+    try {
+      return readdirSync(folder)
+    } catch {
+      return []
+    }
+  },
   realPath: async (path) => {
     try {
       return withSlashes(realpathSync(path))

@@ -8,6 +8,7 @@ import type { SectionRole } from '../postmortem/model.ts'
 import type { Template } from '../template/template.ts'
 import type { Zone } from '../time/moment.ts'
 import type { OverrideCondition } from './layer.ts'
+import type { OwnLens } from './read-lenses.ts'
 import type { Place } from './yaml-page.ts'
 
 /** What a team decides; `defaultConfig` where it decides nothing. */
@@ -36,6 +37,8 @@ export interface Config {
   readonly metrics?: MetricDefinitions
   /** How many questions are asked, of what sort of place, and whether any may be left untouched. */
   readonly questions?: QuestionSettings
+  /** The team's own lenses, asked beside those that come with the tool. */
+  readonly lenses?: readonly OwnLens[]
 }
 
 export interface QuestionSettings {

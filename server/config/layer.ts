@@ -26,6 +26,8 @@ export interface Reference {
 export interface LayerSettings {
   readonly values: Partial<Config>
   readonly template?: Reference
+  /** Files of lenses, as written. */
+  readonly lensFiles?: readonly Reference[]
   /** Where each setting stands, by the names that `--print-config` shows. */
   readonly places: Readonly<Record<string, Place>>
 }

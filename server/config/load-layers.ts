@@ -1,6 +1,7 @@
 import { readTemplate } from '../template/read-template.ts'
 import { shippedTemplates } from '../template/shipped-templates.ts'
 import type { ConfigLayer, LayerSettings, Reference } from './layer.ts'
+import { type LoadedLenses, loadLenses } from './load-lenses.ts'
 import { type LoadedTemplate, loadTemplate } from './load-template.ts'
 import { locateStyle } from './locate-style.ts'
 import type { Reach } from './reach.ts'
@@ -11,6 +12,7 @@ import type { ConfigProblem } from './resolver.ts'
 export interface LoadedLayer {
   readonly layer: ConfigLayer
   readonly template?: LoadedTemplate
+  readonly lenses?: LoadedLenses
   /** One for each of its overrides; undefined where it names none. */
   readonly overrideTemplates: readonly (LoadedTemplate | undefined)[]
 }
@@ -45,7 +47,7 @@ export async function loadLayers(
     folderOfFirst ??= read.layer.folder
     problems.push(...read.problems)
     for (const reference of read.layer.extends) await extend(reference, [...chain, at.path])
-    layers.push(await withTemplates(read.layer, reach))
+    layers.push(await withFiles(read.layer, reach, knownIds))
   }
   let folderOfFirst: string | undefined
 
@@ -64,17 +66,29 @@ export async function loadLayers(
   }
 
   await load(source, [])
-  for (const { template, overrideTemplates } of layers)
-    for (const one of [template, ...overrideTemplates]) problems.push(...(one?.problems ?? []))
+  for (const { template, lenses, overrideTemplates } of layers)
+    for (const one of [template, lenses, ...overrideTemplates])
+      problems.push(...(one?.problems ?? []))
   return { layers, problems }
 }
 
-async function withTemplates(layer: ConfigLayer, reach: Reach): Promise<LoadedLayer> {
+/** A layer with the templates and lenses that it names. */
+async function withFiles(
+  layer: ConfigLayer,
+  reach: Reach,
+  knownIds: readonly string[],
+): Promise<LoadedLayer> {
   const load = async ({ template }: LayerSettings) => template && loadTemplate(template, reach)
   const template = await load(layer.settings)
+  const lenses = await loadLenses(layer.settings, { reach, knownIds })
   const overrideTemplates: (LoadedTemplate | undefined)[] = []
   for (const { settings } of layer.overrides) overrideTemplates.push(await load(settings))
-  return { layer, ...(template ? { template } : {}), overrideTemplates }
+  return {
+    layer,
+    ...(template ? { template } : {}),
+    ...(lenses ? { lenses } : {}),
+    overrideTemplates,
+  }
 }
 
 /** A shipped template by name is a house style that says nothing else. */

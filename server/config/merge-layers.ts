@@ -4,6 +4,7 @@ import { layOver } from './lay-over.ts'
 import type { LayerSettings } from './layer.ts'
 import type { LayerGroup, LoadedLayer } from './load-layers.ts'
 import type { LoadedTemplate } from './load-template.ts'
+import { rulesKnown } from './read-config.ts'
 import type { ConfigProblem, FoundConfig, Globs, Origin } from './resolver.ts'
 
 /** What is being put together, layer by layer. */
@@ -37,18 +38,25 @@ export function mergeLayers(groups: readonly LayerGroup[], today: string | undef
   const templates = all.flatMap(({ template, overrideTemplates }) =>
     [template, ...overrideTemplates].flatMap((one) => one?.path ?? []),
   )
+  const lensPaths = all.flatMap(({ lenses }) => lenses?.paths ?? [])
+  const ownIds = new Set(config.lenses?.map(({ id }) => id))
+  const isLost = (id = '') => !ownIds.has(id)
+  const told = unique(
+    problems.filter(({ unknownId }) => unknownId === undefined || isLost(unknownId)),
+  )
+  const rules = rulesKnown(config.rules, told)
   const path = groups.findLast(({ layers }) => layers.length > 0)?.layers.at(-1)?.layer.path
   return {
-    config: overrides.length > 0 ? { ...config, overrides } : config,
+    config: { ...config, rules, ...(overrides.length > 0 ? { overrides } : {}) },
     ...(path ? { path } : {}),
-    sources: [...new Set([...all.map(({ layer }) => layer.path), ...templates])],
+    sources: [...new Set([...all.map(({ layer }) => layer.path), ...templates, ...lensPaths])],
     templates: [...new Set(templates)],
     ...(files ? { files } : {}),
     ...(newPath === undefined ? {} : { newPath }),
     ...(templateSource ? { templateSource } : {}),
     ignores,
     origins,
-    problems: unique(problems),
+    problems: told,
   }
 }
 
@@ -56,7 +64,8 @@ function applyLayer(draft: Draft, loaded: LoadedLayer, floors: Floors): void {
   const { layer, template, overrideTemplates } = loaded
   const { folder, path } = layer
   const { files, ignores } = layer.settings.values
-  const values = floors.hold(valuesOf(layer.settings, template), loaded, layer.settings.places)
+  const given = { ...valuesOf(layer.settings, template), ...lensesOf(loaded) }
+  const values = floors.hold(given, loaded, layer.settings.places)
   draft.config = layOver(draft.config, values)
   if (files) draft.files = { folder, globs: files }
   if (values.newPath) draft.newPath = folder
@@ -75,10 +84,14 @@ function applyLayer(draft: Draft, loaded: LoadedLayer, floors: Floors): void {
     if (origin) draft.origins[name] = { ...origin, isFloor: true }
   }
   for (const [index, { when, settings, place }] of layer.overrides.entries()) {
-    const given = valuesOf(settings, overrideTemplates[index])
-    const held = floors.hold(given, loaded, settings.places)
+    const own = valuesOf(settings, overrideTemplates[index])
+    const held = floors.hold(own, loaded, settings.places)
     draft.overrides.push({ when, folder, settings: held, place })
   }
+}
+
+function lensesOf({ lenses }: LoadedLayer): Partial<Config> {
+  return lenses ? { lenses: lenses.lenses } : {}
 }
 
 function valuesOf(

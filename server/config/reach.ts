@@ -5,6 +5,8 @@ import { type Files, UnreadableFile } from './resolver.ts'
 /** What a configuration may read: files of its repository, and what is installed in it. */
 export interface Reach {
   read(path: string): Promise<ReadFile>
+  /** The names of what is in a folder; undefined where nobody can list it. */
+  list(folder: string): Promise<readonly string[] | undefined>
 }
 
 export interface ReadFile {
@@ -33,7 +35,7 @@ export function createReach(files: Files): Reach {
     const isInside = real.startsWith(top.endsWith('/') ? top : `${top}/`)
     return isInside ? undefined : 'a link in it leads out of the repository'
   }
-  return { read }
+  return { read, list: async (folder) => files.list?.(folder) }
 }
 
 /** What is there and cannot be read is told apart from what is not there. */

@@ -2,6 +2,7 @@ import type { Node } from 'yaml'
 import { type Config, defaultConfig } from './config.ts'
 import { folderOf } from './folder.ts'
 import type { ConfigLayer, LayerSettings } from './layer.ts'
+import { readLensesSetting } from './load-lenses.ts'
 import { readExceptions, readFloor, readOverrides } from './read-overrides.ts'
 import {
   documentSettings,
@@ -37,7 +38,8 @@ export interface ConfigReading {
 /** Reads a configuration that refers to no other file, as far as it goes by itself. */
 export function readConfig(source: ConfigText, knownIds: readonly string[]): ConfigReading {
   const { layer, problems } = readLayer(source, knownIds)
-  return { config: { ...defaultConfig, ...layer.settings.values }, problems }
+  const config = { ...defaultConfig, ...layer.settings.values }
+  return { config: { ...config, rules: rulesKnown(config.rules, problems) }, problems }
 }
 
 /** Reads a `.postmortem-lint.yml`; what is wrong in it is a problem, and the rest still holds. */
@@ -56,13 +58,19 @@ export function readLayer(source: ConfigText, knownIds: readonly string[]): Laye
   }
   const expected = `settings: ${listOf(settingNames, 'and')}`
   for (const entry of entriesOf(page, page.root, expected)) {
-    const setting = readSetting(page, entry, knownIds) ?? readGlobSetting(page, entry)
+    const setting = readSetting(page, entry, knownIds) ?? readFolderSetting(page, entry)
     if (setting) layer.settings = mergeSettings(layer.settings, setting)
     else if (!structure.includes(entry.name))
       page.report(entry.key, unknown(entry.name, 'setting', settingNames))
     else layer = { ...layer, ...readStructure(page, entry, knownIds) }
   }
   return { layer, problems: page.problems }
+}
+
+/** Without names that nothing has. */
+export function rulesKnown(rules: Config['rules'], problems: readonly ConfigProblem[]) {
+  const lost = new Set(problems.flatMap(({ unknownId }) => unknownId ?? []))
+  return Object.fromEntries(Object.entries(rules).filter(([id]) => !lost.has(id)))
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
@@ -75,17 +83,22 @@ export const settingNames: readonly string[] = [
   'files',
   'ignores',
   'new',
+  'lenses',
   ...documentSettings,
   ...structure,
 ]
 
-function readGlobSetting(
+/** What holds for a folder and cannot differ between its documents. */
+function readFolderSetting(
   page: YamlPage,
   { name, key, value }: YamlEntry,
 ): LayerSettings | undefined {
-  if (name !== 'files' && name !== 'ignores' && name !== 'new') return undefined
+  const names = ['files', 'ignores', 'new', 'lenses']
+  if (!names.includes(name)) return undefined
   if (!value) return { values: {}, places: {} }
   if (name === 'new') return readNew(page, value)
+  if (name === 'lenses')
+    return { ...readLensesSetting(page, value), places: { lenses: page.placeOf(key) } }
   return {
     values: { [name]: readGlobs(page, value, name) },
     places: { [name]: page.placeOf(key) },

@@ -94,8 +94,8 @@ function readRules(page: YamlPage, value: Node, knownIds: readonly string[]): La
     const written = entry.value && page.textOf(entry.value)
     const severity = levels.find((level) => level === written)
     if (!knownIds.includes(entry.name))
-      page.report(entry.key, unknown(entry.name, 'rule or lens', knownIds))
-    else if (severity) {
+      page.report(entry.key, unknown(entry.name, 'rule or lens', knownIds), entry.name)
+    if (severity) {
       rules[entry.name] = severity
       places[`rules.${entry.name}`] = page.placeOf(entry.key)
     } else page.report(entry.value ?? entry.key, `A rule is set to ${listOf(levels)}.`)

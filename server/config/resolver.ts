@@ -10,6 +10,8 @@ export interface Files {
    */
   readText(path: string): Promise<string | undefined>
   exists(path: string): Promise<boolean>
+  /** The names of what is in a folder; left out where nobody can list it. */
+  list?(folder: string): Promise<readonly string[] | undefined>
   /** Where the path leads once links are followed. */
   realPath?(path: string): Promise<string>
 }
@@ -59,6 +61,8 @@ export interface Origin {
 
 export interface ConfigProblem extends Place {
   readonly message: string
+  /** A name that nothing has so far; a lens read later may have it. */
+  readonly unknownId?: string
 }
 
 export interface Candidate {

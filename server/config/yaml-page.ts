@@ -22,7 +22,8 @@ export interface YamlPage {
   itemsOf(node: Node): Node[] | undefined
   /** The text of a scalar as written; undefined for anything else and for null. */
   textOf(node: Node): string | undefined
-  report(node: Node, message: string): void
+  /** `unknownId` is a name that a lens read later may have. */
+  report(node: Node, message: string, unknownId?: string): void
   placeOf(node: Node): Place
 }
 
@@ -56,7 +57,10 @@ export function readYamlPage(path: string, text: string): YamlPage {
     entriesOf: (node) => entriesOf(node, follow),
     itemsOf: (node) => (isSeq(node) ? node.items.flatMap((item) => follow(item) ?? []) : undefined),
     textOf,
-    report: (node, message) => reader.report(node.range?.[0] ?? 0, node.range?.[1] ?? 0, message),
+    report: (node, message, unknownId) => {
+      const place = reader.placeOf(node.range?.[0] ?? 0, node.range?.[1] ?? 0)
+      reader.problems.push({ ...place, message, ...(unknownId === undefined ? {} : { unknownId }) })
+    },
     placeOf: (node) => reader.placeOf(node.range?.[0] ?? 0, node.range?.[1] ?? 0),
   }
 }

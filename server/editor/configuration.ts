@@ -6,7 +6,13 @@ import type { Session } from './session.ts'
 import { isConfigFile, pathOf } from './uri-path.ts'
 
 /** What decides whether and how documents are judged. */
-const watched = [`**/${configName}`, '**/.gitignore', '**/postmortem-lint.yml', '**/*.md']
+const watched = [
+  `**/${configName}`,
+  '**/.gitignore',
+  '**/postmortem-lint.yml',
+  '**/*.md',
+  '**/*.{yml,yaml}',
+]
 
 /** How long an author must pause in a configuration before all documents are reviewed again. */
 const pauseMs = 200
@@ -15,8 +21,11 @@ const pauseMs = 200
 export function followConfiguration(session: Session): void {
   const { connection, client, texts, reviews, reload } = session
   const soon = createDelays(pauseMs)
-  // Any Markdown may be a template, and most is not.
-  const mayDecide = (uri: string) => !uri.endsWith('.md') || reviews.isSource(pathOf(uri))
+  // Any Markdown may be a template and any YAML hold lenses, and most do not.
+  const isSource = (path: string) =>
+    reviews.isSource(path) || reviews.isSource(path.slice(0, path.lastIndexOf('/') + 1))
+  const mayDecide = (uri: string) =>
+    isConfigFile(uri) || !/\.(?:md|ya?ml)$/.test(uri) || isSource(pathOf(uri))
   const reloadAfter = ({ document }: { document: OpenText }) => {
     const { uri } = document
     if (!isConfigFile(uri) && !reviews.isSource(pathOf(uri))) return

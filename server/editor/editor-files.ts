@@ -17,6 +17,7 @@ export function storedFiles(
   return {
     readText: (path) => near(path).readText(path),
     exists: (path) => near(path).exists(path),
+    list: async (folder) => near(folder).list?.(folder),
     realPath: async (path) => near(path).realPath?.(path) ?? path,
   }
 }
@@ -27,6 +28,7 @@ export function editorFiles(stored: Files, texts: TextDocuments<OpenText>): File
   return {
     readText: async (path) => openAt(path)?.text ?? stored.readText(path),
     exists: async (path) => openAt(path) !== undefined || stored.exists(path),
+    list: async (folder) => stored.list?.(folder),
     realPath: async (path) => stored.realPath?.(path) ?? path,
   }
 }

@@ -4,7 +4,7 @@ import { touches } from '../text/span.ts'
 import type { ClientFeatures } from './client-features.ts'
 import { toOffset } from './from-lsp.ts'
 import { metricsAt } from './metric-hover.ts'
-import { originOf, pageUriOf } from './pages.ts'
+import { type Origin, originOf, pageUriOf } from './pages.ts'
 import type { Reviewed } from './reviews.ts'
 import { guidanceAt } from './template-hover.ts'
 import { toRange } from './to-lsp.ts'
@@ -27,14 +27,13 @@ export function hover(
   const kind = client.showsMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText
   const write = client.showsMarkdown ? markdownOf : plainOf
   const figures = (metrics?.lines ?? []).map(client.showsMarkdown ? escaped : String)
-  const found = here.map((finding) => write(finding, client))
+  const found = here.map((finding) => write(finding, originOf(finding, review?.lenses), client))
   const parts = [...found, figures.join('\n\n'), guidance?.text]
   const value = parts.filter(Boolean).join('\n\n---\n\n')
   return { contents: { kind, value }, range: toRange(open, span) }
 }
 
-function markdownOf(finding: Finding, { options }: ClientFeatures): string {
-  const origin = originOf(finding)
+function markdownOf(finding: Finding, origin: Origin, { options }: ClientFeatures): string {
   const page = pageUriOf(finding, options.docsUri)
   return [
     ...(options.hoversDiagnostics ? [] : [`**${escaped(finding.message)}**`]),
@@ -44,8 +43,7 @@ function markdownOf(finding: Finding, { options }: ClientFeatures): string {
   ].join('\n\n')
 }
 
-function plainOf(finding: Finding): string {
-  const origin = originOf(finding)
+function plainOf(finding: Finding, origin: Origin): string {
   const lines = [finding.message, origin?.why, origin?.source && `Source: ${origin.source}`]
   return [...lines, `(${finding.id})`].filter(Boolean).join('\n')
 }

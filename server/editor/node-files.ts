@@ -1,4 +1,4 @@
-import { access, readFile, realpath, stat } from 'node:fs/promises'
+import { access, readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { sep } from 'node:path'
 import { type Files, UnreadableFile } from '../config/resolver.ts'
 
@@ -25,6 +25,7 @@ export const nodeFiles: Files = {
       () => true,
       () => false,
     ),
+  list: (folder) => readdir(folder).catch(() => []),
   realPath: (path) =>
     realpath(path).then(
       (real) => real.replaceAll(sep, '/'),

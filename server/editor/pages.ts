@@ -4,9 +4,14 @@ import type { Lens } from '../questions/lens.ts'
 import { rules } from '../rules/index.ts'
 import type { Rule } from '../rules/rule.ts'
 
-/** The rule or lens that yields findings of this id, if one does. */
-export function originOf({ kind, id }: Pick<Finding, 'kind' | 'id'>): Rule | Lens | undefined {
-  const origins: readonly (Rule | Lens)[] = kind === 'question' ? lenses : rules
+export type Origin = Rule | Lens | undefined
+
+/** The rule or lens that yields findings of this id, if one does; a team may have its own. */
+export function originOf(
+  { kind, id }: Pick<Finding, 'kind' | 'id'>,
+  asking: readonly Lens[] = lenses,
+): Origin {
+  const origins: readonly (Rule | Lens)[] = kind === 'question' ? asking : rules
   return origins.find((origin) => origin.id === id)
 }
 

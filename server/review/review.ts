@@ -129,7 +129,7 @@ export function judge(
   const chosen = (facts.rules ?? rules).filter((rule) => mayRun(rule, postmortem, context))
   const problems = chosen.filter(({ comesLast }) => !comesLast).flatMap(runOn(context))
   const asksNothing = isDraft(postmortem) && !facts.asksInDrafts
-  const asking = asksNothing ? [] : (facts.lenses ?? lenses)
+  const asking = asksNothing ? [] : (facts.lenses ?? lensesWith(config.lenses))
   const asked = askQuestions(asking, postmortem, {
     text: document.text,
     config,
@@ -175,6 +175,16 @@ function maskFinding(finding: Finding, mask: (words: string) => string): Finding
   }
 }
 
+/** The shipped lenses and a team's own; one list for each, since much is remembered of it. */
+function lensesWith(own: Config['lenses']): readonly Lens[] {
+  if (!own?.length) return lenses
+  const known = lensLists.get(own) ?? [...lenses, ...own]
+  lensLists.set(own, known)
+  return known
+}
+
+const lensLists = new WeakMap<readonly Lens[], readonly Lens[]>()
+
 type Unsigned = Omit<Finding, 'fingerprint'>
 
 function contextOf(
@@ -187,7 +197,7 @@ function contextOf(
     config,
     ...(today ? { today } : {}),
     ...(exists ? { exists } : {}),
-    silence: { knownIds: [...rules, ...lenses].map(({ id }) => id), idle: [] },
+    silence: { knownIds: [...rules, ...lensesWith(config.lenses)].map(({ id }) => id), idle: [] },
   }
 }
 
