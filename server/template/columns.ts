@@ -1,6 +1,7 @@
 import type { Block, RowBlock } from '../text/block.ts'
 import { wordsOf } from '../text/prose.ts'
 import { isPattern, sameName } from './plain-name.ts'
+import { isForm } from './read-forms.ts'
 import type { Heading } from './read-template.ts'
 
 /** The columns of the first table that stands right under a heading; a form of fields has none. */
@@ -13,20 +14,6 @@ export function readColumns(blocks: readonly Block[], { bodyStart, ownEnd }: Hea
   if (!head || isForm(rows.filter(({ table }) => table === head.table))) return []
   const names = head.cells.map((cell) => wordsOf(cell).text)
   return names.filter((name) => !isPattern(name))
-}
-
-/** Labels in the first column and room beside them. */
-export function isForm(rows: readonly RowBlock[]): boolean {
-  const [head, ...body] = rows
-  const [first = '', ...others] = head?.cells.map((cell) => wordsOf(cell).text) ?? []
-  // Labels stand in every other cell, with room beside each.
-  if (others.length > 0 && others.every((name, index) => index % 2 === 1 || !name)) return true
-  if (!first) return true
-  const hasLabels = body.filter(
-    (row) => row.cells[0] && /\p{L}{3}/u.test(wordsOf(row.cells[0]).text),
-  )
-  const isPair = others.length === 1 && hasLabels.length === body.length && body.length > 1
-  return isPair && /^(?:field|item|key|metric|property|項目)$/i.test(first)
 }
 
 /** True where a document's column is the one that the template names. */

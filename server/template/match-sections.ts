@@ -3,6 +3,7 @@ import { normaliseKey } from '../postmortem/read-metadata.ts'
 import { roleOfHeading } from '../postmortem/section-role.ts'
 import { encloses } from '../text/span.ts'
 import { isSlipOf, isVocabulary, plainName, sameName } from './plain-name.ts'
+import { countWords } from './section-text.ts'
 import type { Template, TemplateSection } from './template.ts'
 
 /** What became of a section of the template in a document. */
@@ -129,11 +130,19 @@ function isWithin(inner: Section, outer: Section): boolean {
 function isField({ heading, aliases, role }: TemplateSection, { metadata }: Postmortem): boolean {
   const names = [heading, ...aliases]
   return metadata.some(
-    ({ key, label }) =>
+    ({ key, label, value }) =>
       names.some((name) => sameName(label.text, name) || key === normaliseKey(name)) ||
       // A description in the front matter is for the site that shows the page.
-      (role !== undefined && key !== 'summary' && roleOfHeading(label.text) === role),
+      (role !== undefined &&
+        key !== 'summary' &&
+        roleOfHeading(label.text) === role &&
+        tells(value.text)),
   )
+}
+
+/** `Resolved: 14:40` and `Data loss: none` are facts; what is told takes a few words. */
+function tells(value: string): boolean {
+  return countWords(value.replace(/[\d:.+-]{3,}/g, ' ')) > 3
 }
 
 /** A heading that only holds others is there when one of them is. */

@@ -1,8 +1,9 @@
 import { normaliseKey } from '../postmortem/read-metadata.ts'
+import { readBlocks } from '../text/markdown.ts'
 import { saysValue } from './demand.ts'
 import { findDirectives } from './directives.ts'
-import { isPattern } from './plain-name.ts'
-import { shapeOf } from './read-fields.ts'
+import { shapeOf } from './field-shape.ts'
+import { readHeadings } from './read-template.ts'
 
 /** What is known of an incident when its postmortem is begun. */
 export interface Answers {
@@ -56,17 +57,14 @@ function splitFrontMatter(text: string): [string, string] | [] {
 /** Above a pattern for the title may stand a heading that says what the file is. */
 function withTitle(text: string, title: string | undefined): string {
   const [front = '', rest = text] = splitFrontMatter(text)
-  const [first, second] = [...rest.matchAll(/^(#{1,6})[ \t]+(.*)$/gm)]
-  if (!first) return text
-  const isNotice =
-    second !== undefined &&
-    second[1] === first[1] &&
-    isPattern(second[2] ?? '') &&
-    /template/i.test(first[2] ?? '')
-  const heading = isNotice ? second : first
-  const above = isNotice ? rest.slice(0, first.index) : rest.slice(0, heading.index)
-  const below = rest.slice(heading.index + heading[0].length)
-  return `${front}${above}${title ? `${heading[1]} ${title}` : heading[0]}${below}`
+  const { titles } = readHeadings(rest, readBlocks(rest))
+  const heading = titles.at(-1)
+  if (!heading) return title ? `${front}# ${title}\n\n${rest.trimStart()}` : text
+  const notice = titles.length > 1 ? titles[0] : undefined
+  const above = rest.slice(0, (notice ?? heading).start)
+  const { start, end } = heading.span
+  const own = rest.slice(heading.start, start) + (title ?? heading.text) + rest.slice(end)
+  return front + above + own
 }
 
 /** `severity: SEV1 | SEV2 # required` becomes `severity: SEV2`, or `severity:` where nobody knows. */

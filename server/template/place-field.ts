@@ -35,7 +35,7 @@ function lineAfter(
   const earlier = template.fields
     .slice(0, template.fields.indexOf(field))
     .filter((one) => one.section === field.section && !one.isInFrontMatter)
-    .flatMap((one) => findField(one, postmortem, text)?.label ?? [])
+    .flatMap((one) => findField(one, { text, postmortem, template })?.label ?? [])
     .map((span) => wholeLines(text, span))
     .findLast((span) => !/^\s*[|#]/.test(text.slice(span.start, span.end)))
   if (earlier) return earlier.end

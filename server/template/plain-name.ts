@@ -9,10 +9,19 @@ export function sameName(a: string, b: string): boolean {
 
 /** True where two plain names are the same but for a slip of the pen: two letters in eight. */
 export function isSlipOf(written: string, name: string): boolean {
-  if (written === name || name.length < 5) return false
+  if (written === name || name.length < 4) return false
+  if (name.length === 4) return isTransposed(written, name)
   const most = Math.min(3, Math.floor(name.length / 4) + (name.length < 8 ? 1 : 0))
   if (Math.abs(written.length - name.length) > most) return false
   return distanceBetween(written, name) <= most
+}
+
+/** Two neighbouring letters have changed places: `rsik`. */
+function isTransposed(written: string, name: string): boolean {
+  if (written.length !== name.length) return false
+  const at = [...name].findIndex((letter, index) => written[index] !== letter)
+  const swapped = name.slice(0, at) + name[at + 1] + name[at] + name.slice(at + 2)
+  return swapped === written
 }
 
 /** True where each word is one that sections are named with. */
@@ -28,7 +37,10 @@ const vocabulary: ReadonlySet<string> = new Set(
 
 /** True where it is a pattern to be filled in and no name: `{{title}}`, `HH:MM`, `[name]`. */
 export function isPattern(text: string): boolean {
-  return /\{\{|\$\{|<[^<>]+>|\[[^\]]+\]|\b(?:YYYY|HH|XX+|NNN*)\b|^\W*$/i.test(text)
+  return (
+    /\{\{|\{%|\$\{|<[^<>]+>|\[[^\]]+\]|\b(?:YYYY|JJJJ|AAAA|HH(?:h?MM)?|XX+|NNN*)\b/i.test(text) ||
+    !/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)
+  )
 }
 
 /** A heading or label as names are compared: lower case, without signs, numbers and a plural `s`. */

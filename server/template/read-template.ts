@@ -26,7 +26,7 @@ export function readTemplate(text: string): TemplateReading {
   }
   const report = (problem: TemplateProblem) => problems.push(problem)
   const blocks = readBlocks(text)
-  const headings = readHeadings(text, blocks)
+  const { sections: headings } = readHeadings(text, blocks)
   if (headings.length > mostHeadings) {
     const message = `A template has at most ${mostHeadings} headings; this one is not read.`
     return { template: emptyTemplate, problems: [{ span: { start: 0, end: 1 }, message }] }
@@ -89,21 +89,33 @@ const emptyTemplate: Template = {
 const noSections =
   'This template has no section: a heading for each thing that a postmortem must tell.'
 
-/** Every heading but the title: the first one, unless it plainly is a section among others. */
-function readHeadings(text: string, blocks: readonly Block[]): Heading[] {
+/** The headings that are titles, and every other: a section. */
+export function readHeadings(
+  text: string,
+  blocks: readonly Block[],
+): { readonly titles: readonly Heading[]; readonly sections: readonly Heading[] } {
   const all = blocks.filter(
     (block): block is HeadingBlock => block.kind === 'heading' && !block.quoted,
   )
-  const [first, ...rest] = all
-  const hasPeers = rest.some(({ level }) => level <= (first?.level ?? 0))
-  const isSection = first && hasPeers && roleOfHeading(wordsOf(first.prose).text) !== undefined
-  const sections = isSection ? all : rest
-  return sections.map((block, index) => {
+  const headings = all.map((block, index) => {
     const words = wordsOf(block.prose)
     const bodyStart = Math.max(block.span.end, words.span.end)
-    const ownEnd = sections[index + 1]?.span.start ?? text.length
+    const ownEnd = all[index + 1]?.span.start ?? text.length
     return { ...words, depth: block.level, start: block.span.start, bodyStart, ownEnd }
   })
+  const titles = countTitles(all)
+  return { titles: headings.slice(0, titles), sections: headings.slice(titles) }
+}
+
+/** One; none where the first plainly is a section; two where a notice stands above the title. */
+function countTitles(headings: readonly HeadingBlock[]): number {
+  const [first, second, ...rest] = headings
+  const isDeeper = ({ level }: HeadingBlock) => level > (first?.level ?? 0)
+  const isNamed = (heading: HeadingBlock | undefined) =>
+    heading !== undefined && roleOfHeading(wordsOf(heading.prose).text) !== undefined
+  if (isNamed(first) && !headings.slice(1).every(isDeeper)) return 0
+  const isNotice = second && !isDeeper(second) && rest.length > 0 && rest.every(isDeeper)
+  return isNotice && !isNamed(second) ? 2 : 1
 }
 
 /** What stands above the first section speaks of the whole document. */

@@ -59,6 +59,8 @@ export interface TemplateField {
   /** The heading it stands under, where it is a line of a form in a section. */
   readonly section?: string
   readonly isInFrontMatter: boolean
+  /** In a form that is a table: whether the label stands beside its value or above it. */
+  readonly inTable?: 'beside' | 'above'
 }
 
 /** What is wrong in a template, at offsets into its text. */

@@ -14,8 +14,9 @@ export const templateFieldValue: Rule = {
   why: 'A value that nobody else uses is found by no filter and counted in no report.',
   severity: 'warning',
   *check(postmortem, { text, config: { template } }) {
-    for (const field of template?.fields ?? []) {
-      const { value } = findField(field, postmortem, text) ?? {}
+    if (!template) return
+    for (const field of template.fields) {
+      const { value } = findField(field, { text, postmortem, template }) ?? {}
       if (!value || isOpen(value.text)) continue
       const fault = faultOf(value, field)
       if (fault)
