@@ -136,3 +136,19 @@ describe('a metric that is right in some way is left alone', () => {
     },
   )
 })
+
+test.each([
+  ['Impact start time', 'Detection time'],
+  ['Start of the outage', 'Time of detection'],
+  ['Start (UTC)', 'Detected (UTC)'],
+  ['Incident began at', 'Date of detection'],
+])('a metric is counted between “%s” and “%s”', (start, detected) => {
+  const text = `# Outage\n\n- ${start}: 2026-03-04 14:02 UTC\n- ${detected}: 2026-03-04 14:10 UTC\n- Time to detect: 15 minutes\n`
+  expect(reviewText(text).findings.map(({ id }) => id)).toContain('metric-mismatch')
+})
+
+test('a word in brackets names the turn of an entry', () => {
+  const text =
+    '# Outage, 4 March 2026\n\n- Start: 2026-03-04 14:02 UTC\n- Time to detect: 15 minutes\n\n## Timeline (UTC)\n\n- 14:10 A packer reports blank labels *(Detected)*\n'
+  expect(reviewText(text).findings.map(({ id }) => id)).toContain('metric-mismatch')
+})

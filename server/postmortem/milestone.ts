@@ -6,8 +6,23 @@ import type { Milestone } from './model.ts'
  */
 export function readMilestone(what: string): Milestone | undefined {
   if (notYet.test(what)) return undefined
+  const closing = /[([]((?:first )?\p{L}+)[)\]][\s.*_]*$/u.exec(what)?.[1]?.toLowerCase()
+  const named = closing && labels.get(closing.replace(/^first /, ''))
+  if (named) return named
   return milestones.find(([, pattern]) => pattern.test(what))?.[0]
 }
+
+/** In the brackets that close an entry: `Pager goes off (detected)`. */
+const labels = new Map<string, Milestone>([
+  ['started', 'started'],
+  ['detected', 'detected'],
+  ['detection', 'detected'],
+  ['acknowledged', 'acknowledged'],
+  ['mitigated', 'mitigated'],
+  ['mitigation', 'mitigated'],
+  ['resolved', 'resolved'],
+  ['resolution', 'resolved'],
+])
 
 const notYet =
   /\b(?:not|never|isn['’]t|wasn['’]t|hadn['’]t|hasn['’]t|thought|assumed|believed|expected|seems?|appears?)\b[^.]{0,25}\b(?:resolved|mitigated|fixed|restored|recovered|over|detected)\b/i

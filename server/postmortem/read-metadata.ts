@@ -11,6 +11,7 @@ import { type Prose, sliceProse, wordsOf } from '../text/prose.ts'
 import type { Words } from '../text/span.ts'
 import type { MetadataField } from './model.ts'
 import { roleOfHeading } from './section-role.ts'
+import { turnOfLabel } from './turn-fields.ts'
 
 /**
  * Fields of a document in the syntaxes that teams use: YAML front matter, `**Key:** value`,
@@ -54,11 +55,15 @@ const betweenLines = /\s[·•|]\s+(?=[\s*_#-]*\p{L}[\p{L}\p{N} /()#'-]{0,38}?\s
 
 /** The normalised name of a field; the label in lower case where it is none we know. */
 export function normaliseKey(label: string): string {
-  const plain = label
+  const plain = foldLabel(label)
+  return known.get(plain) ?? turnOfLabel(plain) ?? plain
+}
+
+function foldLabel(label: string): string {
+  return label
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-  return known.get(plain) ?? plain
 }
 
 /** True where teams use the label for a field of the document. */
@@ -197,7 +202,8 @@ function readKeyValue(line: Prose, isEarly: boolean): MetadataField[] | undefine
   const labelEnd = labelStart + (match[2]?.length ?? 0)
   const isBold = line.strong.some((span) => span.start <= labelStart && span.end >= labelEnd)
   const label = wordsOf(line, labelStart, labelEnd)
-  const isKnown = known.has(label.text.toLowerCase())
+  const isKnown =
+    known.has(label.text.toLowerCase()) || turnOfLabel(foldLabel(label.text)) !== undefined
   const isField = isBold && (isEarly || isKnown || roleOfHeading(label.text) !== undefined)
   if (!isField && !(isEarly && isKnown)) return undefined
   return toField(label, wordsOf(sliceProse(line, match[0].length, line.plain.length)))

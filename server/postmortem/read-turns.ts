@@ -1,6 +1,6 @@
 import type { Words } from '../text/span.ts'
 import type { IsoDate } from '../time/calendar.ts'
-import { readTimes } from '../time/read-times.ts'
+import { readTimes, readZoneWords } from '../time/read-times.ts'
 import { type ZoneSources, zoneOfSection } from './document-zone.ts'
 import type { MetadataField, Milestone, TimelineEvent, Turn } from './model.ts'
 import { settleMoment } from './settle-moment.ts'
@@ -20,7 +20,8 @@ export function readTurns(
     const [mention, ...others] = milestone ? readTimes(value.text) : []
     if (!milestone || !mention?.clock || mention.until || mention.slip) return []
     if (others.some(({ clock }) => clock)) return []
-    const moment = settleMoment(mention, { near: date, zone })
+    const own = mention.zone ? undefined : readZoneWords(label.text)?.zone
+    const moment = settleMoment(mention, { near: date, zone: own ?? zone })
     const words = wordsWithin(value, mention.start, mention.end)
     return [{ milestone, label, time: { ...words, moment }, from: 'field' }]
   })
