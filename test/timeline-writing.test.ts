@@ -251,3 +251,11 @@ describe('what only looks like a time', () => {
     ])
   })
 })
+
+test.each(['### 25:61', '25:61 UTC\n: It is back', '- 24:10 It is back'])(
+  'a time that cannot be is an event all the same: %s',
+  (line) => {
+    const text = `# Outage\n\n## Timeline (UTC)\n\n${line}\n`
+    expect(reviewText(text).findings.map(({ id }) => id)).toContain('timeline-time-impossible')
+  },
+)

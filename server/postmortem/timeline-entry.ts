@@ -210,9 +210,9 @@ function tellsDay({ date, daysLater, dayNumber }: TimeMention): boolean {
   return date !== undefined || daysLater !== undefined || dayNumber !== undefined
 }
 
-/** A slip alone, such as `25:10`, opens an entry only where a separator or space follows. */
+/** A slip alone, such as `25:10`, opens an entry only where a separator, space or nothing follows. */
 function isWholeClock(plain: string, time: TimeMention): boolean {
-  return time.isReadable || /^[\s:：|–—-]/.test(plain.slice(time.end))
+  return time.isReadable || /^(?:[\s:：|–—-]|$)/.test(plain.slice(time.end))
 }
 
 /** Nothing but punctuation and a preposition stands before it. */
