@@ -2,6 +2,7 @@ import type { Block, RowBlock } from '../text/block.ts'
 import { type Prose, squeeze } from '../text/prose.ts'
 import { type DurationMention, readDurations } from '../time/read-durations.ts'
 import type { Length, StatedSum } from './model.ts'
+import { readPhases } from './read-phases.ts'
 
 /**
  * Lengths of time that are told as the sum of others: `12 min + 30 min = 42 min`, `…, a total of
@@ -15,7 +16,10 @@ export function readSums(blocks: readonly Block[]): StatedSum[] {
     const proses = prosesOf(block)
     return proses.flatMap(readLine)
   })
-  return [...told, ...[...tables.values()].flatMap(readTable)]
+  const listed = [...tables.values()].flatMap(readTable)
+  const isListed = (sum: StatedSum) =>
+    listed.some(({ total }) => total.span.start === sum.total.span.start)
+  return [...told, ...listed, ...readPhases(blocks).filter((sum) => !isListed(sum))]
 }
 
 function prosesOf(block: Block): readonly Prose[] {
@@ -101,13 +105,20 @@ function readTable(rows: readonly RowBlock[]): StatedSum[] {
   const totalAt = body.findIndex(({ cells }) => cells.some(({ plain }) => isTotalLabel(plain)))
   const total = body[totalAt]
   if (!head?.isHeader || !total || totalAt !== body.length - 1) return []
+  // Metrics are each counted from a point of their own, and make no sum.
+  const isOfMetrics = body.some(({ cells }) =>
+    /\btime to\b|\bm?tt[a-z]\b/i.test(cells[0]?.plain ?? ''),
+  )
+  if (isOfMetrics) return []
   return head.cells.flatMap(({ plain }, column) => {
-    if (!lengthColumn.test(plain)) return []
     const cells = [...body.slice(0, totalAt), total].map((row) => row.cells[column])
     const lengths = cells.map((cell) => cell && lengthOfCell(cell, plain))
     const [sum, ...parts] = [lengths.at(-1), ...lengths.slice(0, -1)]
     const known = parts.filter((part) => part !== undefined)
-    return sum && known.length === parts.length && known.length >= 2
+    const isWhole =
+      lengthColumn.test(plain) ||
+      (!plain.includes('/') && /^\W*(?:time|value|how long|took)?\W*$/i.test(plain))
+    return isWhole && sum && known.length === parts.length && known.length >= 2
       ? [{ total: sum, parts: known }]
       : []
   })

@@ -11,7 +11,7 @@ export const durationSum: Rule = {
   severity: 'warning',
   *check({ sums, durations }) {
     const metrics = sumOfMetrics(durations)
-    for (const { total, parts } of metrics ? [...sums, metrics] : sums) {
+    for (const { total, parts, isScattered } of metrics ? [...sums, metrics] : sums) {
       const minutes = parts.reduce((sum, part) => sum + part.minutes, 0)
       const isHedged = parts.some(({ approximate }) => approximate)
       // Each part may be rounded, and so may the total.
@@ -20,10 +20,13 @@ export const durationSum: Rule = {
         agrees(isHedged ? { ...total, approximate: true } : total, sum),
       )
       if (fits || isOneOfThem(total, parts, metrics?.total === total)) continue
+      // Several may have been down at once, and time may have passed between phases.
+      const isQuiet = isScattered || total.minutes < minutes
       yield {
         span: total.span,
         message: `“${total.text}” is not the sum of its parts, which is ${writeMinutes(minutes)}.`,
         ...offerLength(total, rewriteLength(total.text, minutes)),
+        ...(isQuiet ? { severity: 'info' as const } : {}),
         related: parts.map(({ span, text }) => ({ span, message: `A part: ${text}.` })),
       }
     }
@@ -80,7 +83,8 @@ function sumOfMetrics(durations: readonly StatedDuration[]) {
   const [total, detect, resolve] = [
     only('total'),
     only('detect'),
-    only('resolve') ?? only('mitigate'),
+    // All need not have ended with the mitigation.
+    only('resolve'),
   ]
   return total && detect && resolve ? { total, parts: [detect, resolve] } : undefined
 }
