@@ -118,3 +118,39 @@ describe('an action that may have an owner is left alone', () => {
     )
   })
 })
+
+describe('a sum is told only of what can be added', () => {
+  const sums = (body: string) => about(`# Outage\n\n## Metrics\n\n${body}\n`, 'duration-sum')
+
+  test.each([
+    [
+      'metrics, each counted from a point of its own',
+      '| Metric | Value |\n| - | - |\n| Time to detect | 20 min |\n| Time to mitigate | 2 h |\n| Total | 2 h 15 min |',
+    ],
+    [
+      'a mitigation that all had to be verified after',
+      '- Time to detect: 20 minutes\n- Time to mitigate: 1 hour 40 minutes\n- Total duration: 2 hours 15 minutes',
+    ],
+    [
+      'phases that fit',
+      '- Detection: 12 min\n\n## Repair\n\n- Mitigation: 30 min\n\n- Total: 42 min',
+    ],
+  ])('%s', (_, body) => {
+    expect(sums(body)).toEqual([])
+  })
+
+  test('and phases that stand apart are', () => {
+    const phases =
+      '- Detection: 12 min\n\n## Repair\n\nMitigation: 30 min\n\n## Sum\n\nTotal: 50 min'
+    expect(sums(phases)).toHaveLength(1)
+  })
+})
+
+test('regions that were down at once are no more than worth a look', () => {
+  const text =
+    '# Outage\n\n## Impact\n\n| Region | Downtime |\n| - | - |\n| eu | 50 min |\n| us | 40 min |\n| Total | 60 min |\n'
+  const [finding] = reviewText(text, { lenses: [] }).findings.filter(
+    ({ id }) => id === 'duration-sum',
+  )
+  expect(finding?.severity).toBe('info')
+})

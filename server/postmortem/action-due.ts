@@ -97,7 +97,10 @@ function place(text: string, { from, to, date, start }: Place & { start: number 
 
 /** The first day in a text; `3/20` needs the incident's date to be one. */
 function dateIn(text: string, incident: IsoDate | undefined): Place | undefined {
-  const time = readTimes(text).find(({ date, clock }) => date?.day && !clock)
+  const time = readTimes(text).find(
+    ({ date, clock, dateSlip }) => (date?.day || dateSlip) && !clock,
+  )
+  if (time && !time.date) return { from: time.start, to: time.end }
   if (time?.date) {
     const date = settleDate(time.date, incident)
     return { from: time.start, to: time.end, ...(date?.length === 10 ? { date } : {}) }

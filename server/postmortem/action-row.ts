@@ -5,6 +5,7 @@ import { readDone, readStatus } from './action-done.ts'
 import { dueOfCell, readDue } from './action-due.ts'
 import { mayNameOwner, readOwner } from './action-owner.ts'
 import { readTracker } from './action-tracker.ts'
+import { vacancyOfCell } from './action-vacancy.ts'
 import type { ActionItem } from './model.ts'
 import type { ActionReading } from './read-actions.ts'
 
@@ -27,7 +28,9 @@ export function readActionRow(
   const cellOf = (name: keyof typeof columns) => cellUnder(row, header, columns[name])
   const what = cellOf('what') ?? longestCell(row, header)
   if (!what || !squeeze(what.plain)) return undefined
-  const owner = filled(cellOf('owner')) ?? readOwner(what, people)
+  const ownerCell = cellOf('owner')
+  const owner = filled(ownerCell) ?? readOwner(what, people)
+  const vacancy = owner ? undefined : vacancyOfCell(ownerCell && wordsOf(ownerCell))
   const dueWords = filled(cellOf('due'))
   const due = dueWords ? dueOfCell(dueWords, incident) : readDue(what, incident)
   const trackerCell = cellOf('tracker')
@@ -41,6 +44,7 @@ export function readActionRow(
     span: row.span,
     what: wordsOf(what),
     ...(owner ? { owner } : {}),
+    ...(vacancy ? { vacancy } : {}),
     ...(due ? { due } : {}),
     ...(tracker ? { tracker } : {}),
     ...(done === undefined ? {} : { done }),

@@ -127,6 +127,8 @@ export interface ActionItem {
   readonly span: Span
   readonly what: Words
   readonly owner?: Words
+  /** What stands where an owner would, and says that there is none yet: `TBD`. */
+  readonly vacancy?: Words
   /** Its words, or those around it, could name an owner, surely or not. */
   readonly mayHaveOwner: boolean
   /** `date` where the words give one, a missing year being the incident's. */
@@ -177,6 +179,8 @@ export interface BoundedDuration extends Length {
 export interface StatedSum {
   readonly total: Length
   readonly parts: readonly Length[]
+  /** Phases that stand apart: what lies between them may belong to the total as well. */
+  readonly isScattered?: true
 }
 
 /** `13:14 EDT (17:14 UTC)`: one moment by two clocks. */

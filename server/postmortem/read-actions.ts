@@ -9,6 +9,7 @@ import { readActionRow } from './action-row.ts'
 import { readTail } from './action-tail.ts'
 import { isActionLabel, isField, isNothing, markedTask } from './action-task.ts'
 import { readTracker } from './action-tracker.ts'
+import { readVacancy } from './action-vacancy.ts'
 import type { ActionItem } from './model.ts'
 import type { Outline } from './outline.ts'
 import { type People, personPattern } from './people.ts'
@@ -224,6 +225,7 @@ function readTask(
   const all = [prose, ...details]
   const tail = readTail(prose, reading)
   const owner = firstOf(all, (one) => readOwner(one, people)) ?? tail.owner ?? group.owner
+  const vacancy = owner ? undefined : firstOf(all, readVacancy)
   const due =
     firstOf(all, (one) => readDue(one, incident)) ?? tail.due ?? leadingDue(prose, incident)
   const tracker = firstOf(all, readTracker)
@@ -233,6 +235,7 @@ function readTask(
     span: block.span,
     what: wordsOf(prose),
     ...(owner ? { owner } : {}),
+    ...(vacancy ? { vacancy } : {}),
     ...(due ? { due } : {}),
     ...(tracker ? { tracker } : {}),
     ...(done === undefined ? {} : { done }),

@@ -74,13 +74,20 @@ function readRow(row: RowBlock, head: RowBlock | undefined, outline: Outline): P
   })
 }
 
-/** Between other entries an ellipsis says that some are left out. */
+/** Between other entries, or words, an ellipsis says that some are left out. */
 function isAlone(block: Block, blocks: readonly Block[]): boolean {
-  if (block.kind !== 'item') return block.kind !== 'paragraph'
+  if (block.kind === 'paragraph') return isAllOfSection(block, blocks)
+  if (block.kind !== 'item') return true
   return !blocks.some(
     (other) =>
       other.kind === 'item' && other.list === block.list && /[\p{L}\p{N}]/u.test(other.prose.plain),
   )
+}
+
+function isAllOfSection(block: ParagraphBlock, blocks: readonly Block[]): boolean {
+  const index = blocks.indexOf(block)
+  const next = blocks[index + 1]
+  return blocks[index - 1]?.kind === 'heading' && (next === undefined || next.kind === 'heading')
 }
 
 function readLine(line: Prose): Placeholder[] {

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { nameOfAction } from './action-groups.ts'
+import { nameOfAction, vacantActions } from './action-groups.ts'
 
 export const actionOwnerNobody: Rule = {
   id: 'action-owner-nobody',
@@ -14,6 +14,10 @@ export const actionOwnerNobody: Rule = {
       const message = `“${owner.text}” is nobody in particular to do “${nameOfAction(action)}”.`
       yield { span: owner.span, message }
     }
+    for (const action of vacantActions(actions)) {
+      const { text, span } = action.vacancy ?? action.what
+      yield { span, message: `“${text}” is nobody yet to do “${nameOfAction(action)}”.` }
+    }
   },
   examples: [
     {
@@ -27,6 +31,8 @@ export const actionOwnerNobody: Rule = {
 | Alert on pool saturation | Everyone | open |
                              ^^^^^^^^ info action-owner-nobody: “Everyone” is nobody in particular to do “Alert on pool saturation”.
 | Raise the pool size | Jane | open |
+| Limit the clients | TBD | open |
+                      ^^^ info action-owner-nobody: “TBD” is nobody yet to do “Limit the clients”.
 `,
     },
     {

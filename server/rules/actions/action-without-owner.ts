@@ -1,6 +1,6 @@
 import type { ActionItem } from '../../postmortem/model.ts'
 import type { Rule } from '../rule.ts'
-import { nameOfAction } from './action-groups.ts'
+import { nameOfAction, vacantActions } from './action-groups.ts'
 
 export const actionWithoutOwner: Rule = {
   id: 'action-without-owner',
@@ -10,7 +10,8 @@ export const actionWithoutOwner: Rule = {
   severity: 'info',
   *check({ actions }) {
     const open = actions.filter((action) => action.done !== true && isTask(action))
-    const unowned = open.filter(isUnowned)
+    const vacant = new Set(vacantActions(actions))
+    const unowned = open.filter((action) => isUnowned(action) && !vacant.has(action))
     const [first, second] = unowned
     if (!first) return
     // Where others have an owner, each one that has none was passed over.
@@ -68,9 +69,9 @@ function countMessage(unowned: readonly ActionItem[], openCount: number): string
   return `None of the ${openCount} open actions${where} names an owner.`
 }
 
-/** A ticket has an assignee of its own, which cannot be seen from here. */
-function isUnowned({ mayHaveOwner, tracker }: ActionItem): boolean {
-  return !mayHaveOwner && !tracker
+/** A ticket has an assignee of its own, which cannot be seen from here, unless the row says none. */
+function isUnowned({ mayHaveOwner, tracker, vacancy }: ActionItem): boolean {
+  return vacancy !== undefined || (!mayHaveOwner && !tracker)
 }
 
 /** Something to be done once; questions, advice and what is to be kept up are nobody's task. */

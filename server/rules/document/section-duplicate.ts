@@ -81,7 +81,7 @@ function twinsAmong(headings: readonly Section[]): Twins[] {
     path.push(section)
     const name = nameOf(section)
     // Steps and dates come again and again.
-    if (!/\p{L}{3}/u.test(name) || /\d/.test(name)) return []
+    if (!/\p{L}.*\p{L}/u.test(name) || /\d/.test(name)) return []
     const key = `${parent} ${section.heading.depth} ${name}`
     const first = firsts.get(key)
     if (!first) firsts.set(key, section)
@@ -92,6 +92,7 @@ function twinsAmong(headings: readonly Section[]): Twins[] {
 function nameOf({ heading }: Section): string {
   return heading.text
     .toLowerCase()
+    .replace(/^\W*\d+(?:\.\d+)*[.):]?\s+(?=\p{L})/u, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }

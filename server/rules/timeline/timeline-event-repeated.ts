@@ -7,14 +7,14 @@ export const timelineEventRepeated: Rule = {
   title: 'Every event is told once',
   why: 'The second telling is most often a copy in which something else should have stood.',
   severity: 'info',
-  *check({ timeline }) {
+  *check({ timeline }, { text }) {
     const told = new Map<string, TimelineEvent[]>()
     for (const event of timeline) {
-      const key = wordsOf(event)
+      const key = wordsOf(event, text)
       const alike = told.get(key) ?? []
       told.set(key, [...alike, event])
       const earlier = alike.find((other) => isSame(other, event))
-      if (!earlier || key.split(' ').length < leastWords) continue
+      if (!earlier || isTooShort(key)) continue
       yield {
         span: event.time.span,
         message: `“${event.what.text}” is told twice for ${event.time.text}.`,
@@ -38,7 +38,7 @@ export const timelineEventRepeated: Rule = {
 `,
     },
     {
-      title: 'Two events in one minute, and one that recurs',
+      title: 'Two events in one minute, one in two regions, and one that recurs',
       text: `# Checkout outage, 4 March 2026
 
 ## Timeline (UTC)
@@ -46,22 +46,40 @@ export const timelineEventRepeated: Rule = {
 - 14:02 Alert on rejected orders fired
 - 14:02 Alert on latency fired
 - 14:32 Alert on rejected orders fired
+
+| Time | Region | Event |
+| --- | --- | --- |
+| 15:10 | eu | Deploy rolled back |
+| 15:10 | us | Deploy rolled back |
 `,
     },
   ],
 }
 
-/** Fewer words could be said of many things. */
-const leastWords = 3
+/** One word, or a sign or two where words are not set apart, could be said of many things. */
+function isTooShort(key: string): boolean {
+  return key.split(' ').length < 2 && key.length < (/^[\u3040-\u9fff]/.test(key) ? 4 : 12)
+}
 
 /** Of one list: a summary of key events before the full timeline is no repetition. */
 function isSame(one: TimelineEvent, other: TimelineEvent): boolean {
   if (one.list !== other.list || one.time.end || other.time.end) return false
-  return minutesBetween(one.time.moment, other.time.moment) === 0
+  const minutes = minutesBetween(one.time.moment, other.time.moment)
+  return minutes === 0 || (minutes === undefined && isSameDay(one, other))
 }
 
-function wordsOf({ what }: TimelineEvent): string {
-  return what.text
+/** Days alone, which have no minutes between them. */
+function isSameDay({ time: one }: TimelineEvent, { time: other }: TimelineEvent): boolean {
+  const dayOf = ({ moment }: TimelineEvent['time']) =>
+    moment.kind === 'local' && !('secondOfDay' in moment) ? moment.date : undefined
+  return one.text === other.text && dayOf(one) !== undefined && dayOf(one) === dayOf(other)
+}
+
+/** All that is said but when: in a table another column may tell two rows apart. */
+function wordsOf({ span, time, what }: TimelineEvent, text: string): string {
+  const around = [text.slice(span.start, time.span.start), text.slice(time.span.end, span.end)]
+  const isWithin = span.start <= time.span.start && time.span.end <= span.end
+  return (isWithin ? around.join(' ') : what.text)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
