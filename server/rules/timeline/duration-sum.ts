@@ -1,7 +1,7 @@
 import { offerLength } from '../../findings/offer-length.ts'
 import { agrees, writeMinutes } from '../../metrics/agree.ts'
 import { rewriteLength } from '../../metrics/rewrite-length.ts'
-import type { Length, Measure, StatedDuration } from '../../postmortem/model.ts'
+import type { Length, Measure, StatedDuration, StatedSum } from '../../postmortem/model.ts'
 import type { Rule } from '../rule.ts'
 
 export const durationSum: Rule = {
@@ -75,7 +75,7 @@ Europe was down for 43 minutes + 12 minutes = 55 minutes.
 }
 
 /** Where each of the three is stated once: a downtime is found and then mended. */
-function sumOfMetrics(durations: readonly StatedDuration[]) {
+function sumOfMetrics(durations: readonly StatedDuration[]): StatedSum | undefined {
   const only = (measure: Measure): StatedDuration | undefined => {
     const [first, ...others] = durations.filter(({ measures }) => measures === measure)
     return others.length ? undefined : first
