@@ -1,3 +1,4 @@
+import { settingWords } from '../server/config/setting-words.ts'
 import { severities } from '../server/findings/finding.ts'
 import { defaultMetrics, milestones } from '../server/metrics/metrics.ts'
 import { sectionRoles } from '../server/postmortem/model.ts'
@@ -10,42 +11,41 @@ export function configSchema(templates: readonly string[]): object {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'https://postmortem-lint.invalid/postmortem-lint.schema.json',
     title: 'Configuration of postmortem-lint',
-    ...record({
-      root: { type: 'boolean', description: 'Configurations farther up do not count.' },
-      extends: {
-        description:
-          'House styles to build on: a shipped name, a relative path, a vendored folder, a package.',
-        anyOf: [{ type: 'string', examples: templates }, words],
-      },
-      files: { ...words, description: 'Globs of documents that are postmortems.' },
-      ignores: { ...words, description: 'Globs of documents that are never judged.' },
-      new: {
-        description: 'How `postmortem-lint new` writes a document.',
-        ...record({ path: { type: 'string', description: pathForm } }),
-      },
-      lenses: {
-        type: 'array',
-        description: 'The team’s own lenses: files such as ./lenses/*.yml, or lenses written out.',
-        items: {
-          anyOf: [{ type: 'string', pattern: '^\\.{1,2}/.+\\.ya?ml$' }, { type: 'object' }],
+    ...record(
+      described({
+        root: { type: 'boolean' },
+        extends: {
+          anyOf: [{ type: 'string', examples: templates }, words],
         },
-      },
-      ...documentSettings(templates),
-      overrides: overrides(templates),
-      floor: {
-        type: 'array',
-        description: 'In a house style: what no repository may weaken without an exception.',
-        items: { enum: ['template', 'sections', ...knownIds] },
-      },
-      exceptions: {
-        type: 'object',
-        description: 'Leave to do less than the house style asks for, until a day.',
-        additionalProperties: record({ reason: { type: 'string' }, until: day }, [
-          'reason',
-          'until',
-        ]),
-      },
-    }),
+        files: words,
+        ignores: words,
+        templates: words,
+        new: {
+          ...record({ path: { type: 'string', description: pathForm } }),
+        },
+        lenses: {
+          type: 'array',
+          description:
+            'The team’s own lenses: files such as ./lenses/*.yml, or lenses written out.',
+          items: {
+            anyOf: [{ type: 'string', pattern: '^\\.{1,2}/.+\\.ya?ml$' }, { type: 'object' }],
+          },
+        },
+        ...documentSettings(templates),
+        overrides: overrides(templates),
+        floor: {
+          type: 'array',
+          items: { enum: ['template', 'sections', ...knownIds] },
+        },
+        exceptions: {
+          type: 'object',
+          additionalProperties: record({ reason: { type: 'string' }, until: day }, [
+            'reason',
+            'until',
+          ]),
+        },
+      }),
+    ),
     $defs: { sections: sections(), rules: levels() },
   }
 }
@@ -61,26 +61,28 @@ function record(properties: Readonly<Record<string, object>>, required?: readonl
   return { type: 'object', additionalProperties: false, ...must, properties }
 }
 
+/** Each with its line of words, unless it has more precise ones. */
+function described(settings: Readonly<Record<string, object>>): Record<string, object> {
+  return Object.fromEntries(
+    Object.entries(settings).map(([name, schema]) => [
+      name,
+      { ...(settingWords[name] ? { description: settingWords[name] } : {}), ...schema },
+    ]),
+  )
+}
+
 /** What can stand in a configuration and in an override. */
 function documentSettings(templates: readonly string[]): Record<string, object> {
   return {
     template: {
-      description:
-        'What a document is to hold: the name of a shipped template, or the path of one.',
       anyOf: [{ enum: templates }, { type: 'string', pattern: '[/.]' }],
     },
-    timezone: {
-      type: 'string',
-      description:
-        'The zone of times that name none: UTC, an offset such as +01:00, or an IANA name.',
-    },
-    language: {
-      type: 'string',
-      pattern: '^[a-z]{2,3}$',
-      description: 'The language of documents, where their words do not tell: en, ja, de …',
-    },
+    timezone: { type: 'string' },
+    language: { type: 'string', pattern: '^[a-z]{2,3}$' },
+    clocks: { type: 'object', additionalProperties: { type: 'string' } },
+    trackers: wordOrWords,
+    people: wordOrWords,
     aliases: {
-      description: 'The team’s own headings, by the section that they are.',
       ...record(Object.fromEntries(sectionRoles.map((role) => [role, wordOrWords]))),
     },
     metrics: {
@@ -126,8 +128,7 @@ function overrides(templates: readonly string[]): object {
   })
   return {
     type: 'array',
-    description: 'Settings for documents that meet all conditions of `when`; the last one wins.',
-    items: record({ when, ...documentSettings(templates) }, ['when']),
+    items: record({ when, ...described(documentSettings(templates)) }, ['when']),
   }
 }
 

@@ -75,6 +75,7 @@ describe('the shop extends the house style', () => {
     expect(cli(['--print-config', path], { folder }).stdout).toBe(`${path}:
   files: [docs/postmortems/*.md]        # .postmortem-lint.yml:3
   template: acme@1                      # override at ../house-style/postmortem-lint.yml:12
+  templates: [acme@2, acme@1]           # ../house-style/postmortem-lint.yml:2 (floor)
   timezone: UTC                         # ../house-style/postmortem-lint.yml:3
   rules.action-without-owner: warning   # ../house-style/postmortem-lint.yml:5 (floor)
   rules.timeline-zone-missing: warning  # ../house-style/postmortem-lint.yml:6

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { completeConfig } from '../server/config/complete-config.ts'
+import { completeConfig, explainConfig } from '../server/config/complete-config.ts'
 import { completeDirective } from '../server/template/directives.ts'
 import { startWithin } from './server-client.ts'
 import { capable } from './server-fixtures.ts'
 
-const ids = [{ id: 'section-missing', title: 'Sections are there' }]
+const ids = [
+  { id: 'section-missing', title: 'Sections are there' },
+  { id: 'detection-gap', title: 'Detection' },
+]
 
 /** The words offered where the bar stands. */
 const offered = (drawn: string) =>
@@ -28,16 +31,35 @@ describe('in a configuration', () => {
     ['floor:\n  - |', ['section-missing', 'template']],
     ['exceptions:\n  section-missing:\n    |', ['reason', 'until']],
     ['root: |', ['true', 'false']],
+    ['rules: {section-missing: |', ['off', 'warning']],
+    ['rules: {section-missing: off, |', ['detection-gap']],
+    ['rules: {\n  section-missing: off, # not yet\n  |', ['detection-gap']],
+    ['sections: {required: [summary, |', ['causes', 'impact']],
+    ['sections: { |', ['required']],
+    ['overrides: [{when: {|', ['severity', 'before']],
+    ['overrides:\n  - {when: {severity: [SEV1]}, |', ['rules', 'timezone']],
+    ['metrics: {detect: {from: started, to: |', ['detected']],
+    ['metrics:\n  detect:\n    |', ['from', 'to']],
+    ['extends: [howie, |', ['google-sre']],
+    ['clocks: {kubectl: |', ['UTC']],
   ])('%j', (drawn, words) => {
     expect(offered(drawn)).toEqual(expect.arrayContaining(words))
   })
 
-  test.each(['files: [|', '# ru|', 'rules: {section-missing: |', 'new:\n  path: |'])(
+  test.each(['files: [|', '# ru|', 'rules: { # se|', 'new: {path: docs/{da|', 'new:\n  path: |'])(
     'nothing in %j, where nobody can know',
     (drawn) => {
       expect(offered(drawn)).toEqual([])
     },
   )
+})
+
+test('each word of a configuration tells what it is for', () => {
+  const told = (drawn: string) =>
+    explainConfig(drawn.replace('|', ''), drawn.indexOf('|'), ids)?.about
+  expect(told('clo|cks:\n  kubectl: UTC\n')).toMatch(/^The zones of logs and tools/)
+  expect(told('rules: {section-mis|sing: off}')).toBe('Sections are there')
+  expect(told('clocks: {ku|bectl: UTC}')).toBeUndefined()
 })
 
 describe('in a comment of a template', () => {

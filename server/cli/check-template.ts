@@ -18,7 +18,7 @@ export async function checkTemplate(invocation: Invocation, terminal: Terminal):
     throw new UsageError(
       'template check needs a template: postmortem-lint template check FILE [DIR]',
     )
-  const text = await findTemplateText(source, {})
+  const text = await findTemplateText(source)
   const { template, problems } = readTemplate(text)
   const starts = readLineStarts(text)
   for (const { span, message } of problems) {

@@ -26,7 +26,7 @@ export async function init(invocation: Invocation, terminal: Terminal): Promise<
   const template = named === existing ? named : `${folder}/template.md`
   const written: string[] = []
   if (template !== existing) {
-    const text = await findTemplateText(named, {})
+    const text = await findTemplateText(named)
     if (!existsSync(template)) {
       writeNewFile(template, text)
       written.push(template)

@@ -1,6 +1,6 @@
 import type { Config, QuestionSettings } from '../config/config.ts'
 import type { FoundConfig } from '../config/resolver.ts'
-import { overridesFor } from '../config/settle-config.ts'
+import { namedTemplate, overridesFor } from '../config/settle-config.ts'
 import type { Target } from './find-targets.ts'
 import { openDocument, withDocument } from './open-document.ts'
 import { shownPath } from './posix-path.ts'
@@ -27,6 +27,10 @@ interface Line {
 function describe(target: Target, found: FoundConfig, session: Session): string[] {
   const { postmortem } = openDocument(target, found.config, session)
   const lines = settingsOf(found.config, found)
+  const own = namedTemplate(found.config, { postmortem })
+  const at = lines.findIndex(({ name }) => name === 'template')
+  if (own?.name && at >= 0)
+    lines[at] = { name: 'template', value: own.name, from: 'named by the document' }
   for (const { settings, place } of overridesFor(found.config, { postmortem, path: target.path })) {
     const from = `override at ${shownPath(place.path, '.')}:${place.line}`
     for (const line of valuesOf(settings)) {
@@ -45,7 +49,8 @@ function describe(target: Target, found: FoundConfig, session: Session): string[
 function settingsOf(config: Config, { origins, ignores }: FoundConfig): Line[] {
   const globs = ignores.flatMap((one) => one.globs)
   return valuesOf({ ...config, ignores: globs }).map((line) => {
-    const origin = origins[line.name] ?? origins[line.name.split('.', 1)[0] ?? '']
+    const [group = ''] = line.name.split('.', 1)
+    const origin = origins[line.name] ?? origins[group === 'templates' ? 'template' : group]
     const floor = origin?.isFloor ? ' (floor)' : ''
     const from = origin ? `${placeOf(origin)}${floor}` : 'template'
     return { ...line, from }
@@ -69,6 +74,10 @@ function valuesOf(config: Partial<Config>): Omit<Line, 'from'>[] {
     aliases,
     language,
     questions = {},
+    clocks = {},
+    trackers = [],
+    people = [],
+    templates = {},
   } = config
   const list = (words: readonly string[]) => `[${words.join(', ')}]`
   return [
@@ -79,12 +88,21 @@ function valuesOf(config: Partial<Config>): Omit<Line, 'from'>[] {
       ? [{ name: 'sections.required', value: list(requiredSections.map(({ id }) => id)) }]
       : []),
     ...(template ? [{ name: 'template', value: template.name ?? 'without a name' }] : []),
+    ...(Object.keys(templates).length > 1
+      ? [{ name: 'templates', value: list(Object.keys(templates)) }]
+      : []),
     ...(timeZone ? [{ name: 'timezone', value: timeZone }] : []),
     ...(language ? [{ name: 'language', value: language }] : []),
     ...Object.entries(aliases ?? {}).map(([role, names]) => ({
       name: `aliases.${role}`,
       value: list(names),
     })),
+    ...Object.entries(clocks).map(([name, zone]) => ({
+      name: `clocks.${name}`,
+      value: zone,
+    })),
+    ...(trackers.length ? [{ name: 'trackers', value: list(trackers) }] : []),
+    ...(people.length ? [{ name: 'people', value: list(people) }] : []),
     ...Object.entries(metrics ?? {}).map(([name, { from, to }]) => ({
       name: `metrics.${name}`,
       value: `{from: ${from}, to: ${to}}`,

@@ -23,6 +23,8 @@ export interface Config {
   readonly requiredSections?: readonly SectionRequirement[]
   /** What a document is to hold; undefined where the team has no template. */
   readonly template?: Template
+  /** Templates by the name and version that documents give: `acme@1`. */
+  readonly templates?: Readonly<Record<string, Template>>
   /** What holds for some documents only, in the order in which it is laid over the rest. */
   readonly overrides?: readonly Override[]
   /** The team's own headings, by the part they play. */
@@ -33,6 +35,12 @@ export interface Config {
   readonly newPath?: string
   /** The zone of times that state none. */
   readonly timeZone?: Zone
+  /** The zones of logs and tools that are quoted, by name. */
+  readonly clocks?: Readonly<Record<string, Zone>>
+  /** What the name or address of a ticket begins with. */
+  readonly trackers?: readonly string[]
+  /** People and teams, as documents call them. */
+  readonly people?: readonly string[]
   /** Between which turns metrics count, where the team says otherwise than the default. */
   readonly metrics?: MetricDefinitions
   /** How many questions are asked, of what sort of place, and whether any may be left untouched. */

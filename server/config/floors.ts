@@ -76,6 +76,11 @@ export function createFloors(layers: readonly LoadedLayer[], setting: FloorSetti
         complain('template', places.template, template)
         delete held.template
       }
+      // What a repository calls `acme@2` is not what the house style calls so.
+      if (values.templates && template) {
+        if (places.templates) complain('template', places.templates, template)
+        delete held.templates
+      }
       return held
     },
     lay(loaded, draft) {

@@ -1,6 +1,6 @@
 import type { Config } from './config.ts'
 
-/** Settings over settings: rules, metrics, aliases and questions one by one, all others as a whole. */
+/** Settings over settings: maps one by one, names of the team’s own all together, others as a whole. */
 export function layOver<Below extends Partial<Config>>(
   below: Below,
   above: Partial<Config>,
@@ -8,15 +8,17 @@ export function layOver<Below extends Partial<Config>>(
   return {
     ...below,
     ...above,
-    ...(below.rules || above.rules ? { rules: { ...below.rules, ...above.rules } } : {}),
-    ...(below.aliases || above.aliases ? { aliases: { ...below.aliases, ...above.aliases } } : {}),
-    ...(below.metrics || above.metrics ? { metrics: { ...below.metrics, ...above.metrics } } : {}),
+    ...oneByOne(below, above, 'rules'),
+    ...oneByOne(below, above, 'aliases'),
+    ...oneByOne(below, above, 'metrics'),
+    ...oneByOne(below, above, 'clocks'),
+    ...oneByOne(below, above, 'templates'),
+    ...allOf(below, above, 'people'),
+    ...allOf(below, above, 'trackers'),
     ...(below.lenses || above.lenses
       ? { lenses: layLenses(below.lenses, above.lenses) ?? [] }
       : {}),
-    ...(below.questions || above.questions
-      ? { questions: { ...below.questions, ...above.questions } }
-      : {}),
+    ...oneByOne(below, above, 'questions'),
   }
 }
 
@@ -25,4 +27,20 @@ function layLenses(below: Config['lenses'], above: Config['lenses']) {
   if (!below || !above) return below ?? above
   const isReplaced = (id: string) => above.some((lens) => lens.id === id)
   return [...below.filter(({ id }) => !isReplaced(id)), ...above]
+}
+
+type Maps = 'rules' | 'aliases' | 'metrics' | 'clocks' | 'templates' | 'questions'
+
+function oneByOne(below: Partial<Config>, above: Partial<Config>, name: Maps): Partial<Config> {
+  if (!below[name] && !above[name]) return {}
+  return { [name]: { ...below[name], ...above[name] } }
+}
+
+function allOf(
+  below: Partial<Config>,
+  above: Partial<Config>,
+  name: 'people' | 'trackers',
+): Partial<Config> {
+  if (!below[name] && !above[name]) return {}
+  return { [name]: [...new Set([...(below[name] ?? []), ...(above[name] ?? [])])] }
 }

@@ -28,6 +28,8 @@ export interface LayerSettings {
   readonly template?: Reference
   /** Files of lenses, as written. */
   readonly lensFiles?: readonly Reference[]
+  /** Templates beside the one that holds, for documents that name them. */
+  readonly versions?: readonly Reference[]
   /** Where each setting stands, by the names that `--print-config` shows. */
   readonly places: Readonly<Record<string, Place>>
 }

@@ -2,7 +2,7 @@ import { readTemplate } from '../template/read-template.ts'
 import { shippedTemplates } from '../template/shipped-templates.ts'
 import type { ConfigLayer, LayerSettings, Reference } from './layer.ts'
 import { type LoadedLenses, loadLenses } from './load-lenses.ts'
-import { type LoadedTemplate, loadTemplate } from './load-template.ts'
+import { type LoadedTemplate, loadEarlier, loadTemplate } from './load-template.ts'
 import { locateStyle } from './locate-style.ts'
 import type { Reach } from './reach.ts'
 import { readLayer } from './read-config.ts'
@@ -15,6 +15,8 @@ export interface LoadedLayer {
   readonly lenses?: LoadedLenses
   /** One for each of its overrides; undefined where it names none. */
   readonly overrideTemplates: readonly (LoadedTemplate | undefined)[]
+  /** Those that documents may name, besides. */
+  readonly versions: readonly LoadedTemplate[]
 }
 
 /** A configuration file with all that it extends, the farthest first. */
@@ -66,8 +68,8 @@ export async function loadLayers(
   }
 
   await load(source, [])
-  for (const { template, lenses, overrideTemplates } of layers)
-    for (const one of [template, lenses, ...overrideTemplates])
+  for (const { template, lenses, overrideTemplates, versions } of layers)
+    for (const one of [template, lenses, ...overrideTemplates, ...versions])
       problems.push(...(one?.problems ?? []))
   return { layers, problems }
 }
@@ -78,16 +80,21 @@ async function withFiles(
   reach: Reach,
   knownIds: readonly string[],
 ): Promise<LoadedLayer> {
-  const load = async ({ template }: LayerSettings) => template && loadTemplate(template, reach)
+  const load = async ({ template }: Pick<LayerSettings, 'template'>) =>
+    template && loadTemplate(template, reach)
   const template = await load(layer.settings)
   const lenses = await loadLenses(layer.settings, { reach, knownIds })
   const overrideTemplates: (LoadedTemplate | undefined)[] = []
   for (const { settings } of layer.overrides) overrideTemplates.push(await load(settings))
+  const versions = await loadEarlier(template?.path, reach)
+  for (const reference of layer.settings.versions ?? [])
+    versions.push(await loadTemplate(reference, reach))
   return {
     layer,
     ...(template ? { template } : {}),
     ...(lenses ? { lenses } : {}),
     overrideTemplates,
+    versions,
   }
 }
 
@@ -106,7 +113,12 @@ function builtIn(name: string, folder: string): LoadedLayer {
     exceptions: [],
   }
   const { template } = readTemplate(shippedTemplates.get(name) ?? '')
-  return { layer, template: { template, source: name, problems: [] }, overrideTemplates: [] }
+  return {
+    layer,
+    template: { template: { ...template, source: name }, problems: [] },
+    overrideTemplates: [],
+    versions: [],
+  }
 }
 
 function circle(chain: readonly string[], path: string): string {

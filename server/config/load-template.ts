@@ -13,8 +13,6 @@ export interface LoadedTemplate {
   readonly template?: Template
   /** Where it was read, if it is no shipped one. */
   readonly path?: string
-  /** Its name, or its path. */
-  readonly source?: string
   readonly problems: readonly ConfigProblem[]
 }
 
@@ -25,7 +23,7 @@ export async function loadTemplate(
 ): Promise<LoadedTemplate> {
   const shipped = shippedTemplates.get(written)
   if (shipped !== undefined)
-    return { template: readTemplate(shipped).template, source: written, problems: [] }
+    return { template: named(readTemplate(shipped).template, written), problems: [] }
   const failed = (message: string) => ({ problems: [{ ...place, message }] })
   if (!/[/.]/.test(written)) return failed(noTemplate(written))
   const path = joinPath(folderOf(place.path) ?? '', written)
@@ -35,7 +33,39 @@ export async function loadTemplate(
   if (read.problem) return { path, ...failed(`\`${written}\` cannot be used: ${read.problem}.`) }
   if (read.text === undefined) return { path, ...failed(`There is no template at \`${written}\`.`) }
   const { template, problems } = readTemplate(read.text)
-  return { template, path, source: path, problems: problemsIn(path, read.text, problems) }
+  return { template: named(template, path), path, problems: problemsIn(path, read.text, problems) }
+}
+
+/** With its source, and the name of its file where that has a version and it names itself in no way. */
+function named(template: Template, source: string): Template {
+  const stem = /(?:^|\/)([^/]+@[^/]+?)(?:\.\w+)?$/.exec(source)?.[1]
+  const name = template.name ?? stem
+  return { ...template, ...(name ? { name } : {}), source }
+}
+
+/** More than these nobody keeps side by side. */
+const mostVersions = 20
+
+/** What stands beside `acme@3.md` for the documents of earlier years: `acme@2.md`, `acme@1.md`. */
+export async function loadEarlier(
+  path: string | undefined,
+  reach: Reach,
+): Promise<LoadedTemplate[]> {
+  const [, stem = '', version = '', ending = ''] =
+    /^(.*\/[^/]*@)(\d{1,3})(\.\w+)$/.exec(path ?? '') ?? []
+  const earlier: LoadedTemplate[] = []
+  for (let number = Number(version) - 1; number > 0 && earlier.length < mostVersions; number--) {
+    const at = `${stem}${number}${ending}`
+    const { text } = await reach.read(at)
+    if (text === undefined) break
+    const { template, problems } = readTemplate(text)
+    earlier.push({
+      template: named(template, at),
+      path: at,
+      problems: problemsIn(at, text, problems),
+    })
+  }
+  return earlier
 }
 
 function problemsIn(

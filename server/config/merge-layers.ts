@@ -12,7 +12,6 @@ interface Draft {
   config: Config
   files?: Globs
   newPath?: string
-  templateSource?: string
   readonly ignores: Globs[]
   readonly origins: Record<string, Origin>
   readonly overrides: Override[]
@@ -34,10 +33,8 @@ export function mergeLayers(groups: readonly LayerGroup[], today: string | undef
     if (active.has(loaded)) applyLayer(draft, loaded, floors)
     else floors.lay(loaded, draft)
   }
-  const { config, overrides, files, newPath, templateSource, ignores, origins } = draft
-  const templates = all.flatMap(({ template, overrideTemplates }) =>
-    [template, ...overrideTemplates].flatMap((one) => one?.path ?? []),
-  )
+  const { config, overrides, files, newPath, ignores, origins } = draft
+  const templates = all.flatMap((loaded) => templatesOf(loaded).flatMap((one) => one?.path ?? []))
   const lensPaths = all.flatMap(({ lenses }) => lenses?.paths ?? [])
   const ownIds = new Set(config.lenses?.map(({ id }) => id))
   const isLost = (id = '') => !ownIds.has(id)
@@ -53,7 +50,6 @@ export function mergeLayers(groups: readonly LayerGroup[], today: string | undef
     templates: [...new Set(templates)],
     ...(files ? { files } : {}),
     ...(newPath === undefined ? {} : { newPath }),
-    ...(templateSource ? { templateSource } : {}),
     ignores,
     origins,
     problems: told,
@@ -64,12 +60,15 @@ function applyLayer(draft: Draft, loaded: LoadedLayer, floors: Floors): void {
   const { layer, template, overrideTemplates } = loaded
   const { folder, path } = layer
   const { files, ignores } = layer.settings.values
-  const given = { ...valuesOf(layer.settings, template), ...lensesOf(loaded) }
+  const given = {
+    ...valuesOf(layer.settings, template),
+    ...lensesOf(loaded),
+    ...versionsOf(loaded),
+  }
   const values = floors.hold(given, loaded, layer.settings.places)
   draft.config = layOver(draft.config, values)
   if (files) draft.files = { folder, globs: files }
   if (values.newPath) draft.newPath = folder
-  if (values.template && template?.source) draft.templateSource = template.source
   if (ignores) {
     draft.ignores.push({ folder, globs: ignores })
     draft.config = {
@@ -88,6 +87,18 @@ function applyLayer(draft: Draft, loaded: LoadedLayer, floors: Floors): void {
     const held = floors.hold(own, loaded, settings.places)
     draft.overrides.push({ when, folder, settings: held, place })
   }
+}
+
+function templatesOf({ template, overrideTemplates, versions }: LoadedLayer) {
+  return [template, ...overrideTemplates, ...versions]
+}
+
+/** Every template that has a name, so that documents can name it. */
+function versionsOf(loaded: LoadedLayer): Partial<Config> {
+  const named = templatesOf(loaded).flatMap((one) =>
+    one?.template?.name ? [[one.template.name, one.template] as const] : [],
+  )
+  return named.length > 0 ? { templates: Object.fromEntries(named) } : {}
 }
 
 function lensesOf({ lenses }: LoadedLayer): Partial<Config> {

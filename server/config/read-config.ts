@@ -84,6 +84,7 @@ export const settingNames: readonly string[] = [
   'ignores',
   'new',
   'lenses',
+  'templates',
   ...documentSettings,
   ...structure,
 ]
@@ -93,16 +94,27 @@ function readFolderSetting(
   page: YamlPage,
   { name, key, value }: YamlEntry,
 ): LayerSettings | undefined {
-  const names = ['files', 'ignores', 'new', 'lenses']
+  const names = ['files', 'ignores', 'new', 'lenses', 'templates']
   if (!names.includes(name)) return undefined
   if (!value) return { values: {}, places: {} }
   if (name === 'new') return readNew(page, value)
+  if (name === 'templates')
+    return { ...readVersions(page, value), places: { templates: page.placeOf(key) } }
   if (name === 'lenses')
     return { ...readLensesSetting(page, value), places: { lenses: page.placeOf(key) } }
   return {
     values: { [name]: readGlobs(page, value, name) },
     places: { [name]: page.placeOf(key) },
   }
+}
+
+/** `templates: [./acme@1.md, ./acme@2.md]`: each goes by the name that it gives itself, or its file. */
+function readVersions(page: YamlPage, value: Node): Pick<LayerSettings, 'values' | 'versions'> {
+  const expected = '`templates` takes a list of paths, such as `- ./templates/acme@1.md`'
+  const items = page.itemsOf(value)
+  if (!items) page.report(value, `${expected}.`)
+  const versions = (items ?? []).flatMap((item) => readReference(page, item, expected) ?? [])
+  return { values: {}, versions }
 }
 
 /** `new: {path: docs/{date}-{slug}.md}`: where a new postmortem goes. */

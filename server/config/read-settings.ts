@@ -2,11 +2,11 @@ import type { Node } from 'yaml'
 import { type Severity, severities } from '../findings/finding.ts'
 import { type SectionRole, sectionRoles } from '../postmortem/model.ts'
 import { nearestWord } from '../text/nearest-word.ts'
-import { isIanaZone } from '../time/zone.ts'
 import type { Config, SectionRequirement } from './config.ts'
 import { layOver } from './lay-over.ts'
 import type { LayerSettings, Reference } from './layer.ts'
 import { readQuestionsSetting } from './question-settings.ts'
+import { readClocks, readNames, readTimeZone } from './read-house-names.ts'
 import { readMetricsSetting } from './read-metrics-setting.ts'
 import type { Place, YamlEntry, YamlPage } from './yaml-page.ts'
 
@@ -18,6 +18,9 @@ export const documentSettings = [
   'timezone',
   'language',
   'aliases',
+  'clocks',
+  'trackers',
+  'people',
   'metrics',
   'questions',
 ] as const
@@ -38,6 +41,8 @@ export function readSetting(
   if (name === 'timezone') return here(readTimeZone(page, value))
   if (name === 'language') return here(readLanguage(page, value))
   if (name === 'aliases') return here(readAliases(page, value))
+  if (name === 'clocks') return here(readClocks(page, value))
+  if (name === 'trackers' || name === 'people') return here(readNames(page, value, name))
   if (name === 'metrics') return here(readMetricsSetting(page, value))
   if (name === 'questions') return readQuestionsSetting(page, value)
   if (name === 'template') {
@@ -130,18 +135,6 @@ function readRequirements(page: YamlPage, { key, value }: YamlEntry): SectionReq
 }
 
 const sectionIds: readonly string[] = [...sectionRoles, 'causes']
-
-function readTimeZone(page: YamlPage, value: Node): Partial<Config> {
-  const zone = page.textOf(value) ?? ''
-  const isZone =
-    /^[+-](?:0\d|1[0-4]):[0-5]\d$/.test(zone) ||
-    /^(?:UTC|GMT)$/.test(zone) ||
-    (/^[A-Z]\w+\//i.test(zone) && isIanaZone(zone))
-  if (isZone) return { timeZone: zone }
-  const expected = 'write UTC, an offset such as +01:00, or a name such as Europe/Berlin'
-  page.report(value, `\`${zone}\` is no time zone; ${expected}.`)
-  return {}
-}
 
 /** `aliases: {timeline: [Chronologie]}`: headings of the team's own. */
 function readAliases(page: YamlPage, value: Node): Partial<Config> {

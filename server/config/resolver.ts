@@ -34,8 +34,6 @@ export interface FoundConfig {
   /** Every file that was read for it, configurations and templates. */
   readonly sources: readonly string[]
   readonly templates: readonly string[]
-  /** The name or path of the template that holds for documents here, overrides aside. */
-  readonly templateSource?: string
   /** The folder from which `new.path` is seen. */
   readonly newPath?: string
   /** What `files` says, and the folder from which it is seen. */

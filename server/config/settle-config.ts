@@ -1,6 +1,7 @@
 import { readDocumentDate } from '../postmortem/document-date.ts'
 import type { Postmortem } from '../postmortem/model.ts'
 import { saysValue } from '../template/demand.ts'
+import type { Template } from '../template/template.ts'
 import type { Config, Override } from './config.ts'
 import { matchesGlobs } from './config-globs.ts'
 import { layOver } from './lay-over.ts'
@@ -14,7 +15,9 @@ export interface Settled {
 
 /** The settings that hold for one document, once it is known what it says of itself. */
 export function settleConfig(config: Config, document: Settled): Config {
-  const { overrides: _, ...base } = config
+  const { overrides: _, ...rest } = config
+  const own = namedTemplate(config, document)
+  const base = own ? { ...rest, template: own } : rest
   const laid = overridesFor(config, document).reduce<Config>(
     (below, { settings }) => layOver(below, settings),
     base,
@@ -22,6 +25,15 @@ export function settleConfig(config: Config, document: Settled): Config {
   const settled = settleQuestions(laid, (when) => holds({ when, folder: '' }, document))
   const zone = settled.timeZone ?? settled.template?.zone
   return zone === undefined ? settled : { ...settled, timeZone: zone }
+}
+
+/** The template that a document says it was written for, where it is known here. */
+export function namedTemplate(
+  { templates = {} }: Config,
+  { postmortem }: Pick<Settled, 'postmortem'>,
+): Template | undefined {
+  const name = postmortem.metadata.find(({ key }) => key === 'template')?.value.text
+  return name !== undefined && Object.hasOwn(templates, name) ? templates[name] : undefined
 }
 
 /** The overrides that hold for a document, in the order in which they are laid over each other. */

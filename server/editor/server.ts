@@ -5,12 +5,14 @@
 import {
   type Connection,
   DocumentDiagnosticReportKind,
+  type HoverParams,
   type InitializeResult,
   type ServerCapabilities,
 } from 'vscode-languageserver'
 import { type ClientFeatures, readClientFeatures } from './client-features.ts'
 import { codeActionKinds, codeActions } from './code-actions.ts'
 import { completion } from './completion.ts'
+import { configHover } from './config-hover.ts'
 import { followConfiguration } from './configuration.ts'
 import { diagnosticsOf } from './diagnostics.ts'
 import { documentSymbols } from './document-symbols.ts'
@@ -21,6 +23,7 @@ import type { Reviewed } from './reviews.ts'
 import { openSession, type Session } from './session.ts'
 import { statusOf } from './status.ts'
 import type { Surroundings } from './surroundings.ts'
+import { isConfigFile } from './uri-path.ts'
 
 /** Serves one client until it says goodbye. */
 export function serve(connection: Connection, surroundings: Surroundings): void {
@@ -65,7 +68,13 @@ function answerRequests(session: Session): void {
         return reviewed ? answer(reviewed, params) : nothing
       })
 
-  connection.onHover(about(null, (reviewed, { position }) => hover(reviewed, position, client)))
+  const hoverOn = about(null, (reviewed, { position }: HoverParams) =>
+    hover(reviewed, position, client),
+  )
+  connection.onHover((params) => {
+    const open = session.texts.get(params.textDocument.uri)
+    return open && isConfigFile(open.uri) ? configHover(open, params.position) : hoverOn(params)
+  })
   connection.onCodeAction(about([], (reviewed, params) => codeActions(reviewed, params, client)))
   connection.onCompletion(({ textDocument, position }) =>
     guarded(session, [], async () => {

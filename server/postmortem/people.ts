@@ -23,8 +23,14 @@ const names = new RegExp(`@?${personPattern}|@[\\w.-]+`, 'gu')
 export function readPeople(
   text: string,
   blocks: readonly Block[],
-  sources: { readonly outline: Outline; readonly metadata: readonly MetadataField[] },
+  sources: {
+    readonly outline: Outline
+    readonly metadata: readonly MetadataField[]
+    /** From the configuration. */
+    readonly given?: readonly string[]
+  },
 ): People {
+  const given = new Set(sources.given?.map(plainName))
   const known = new Set<string>()
   const initials = new Set<string>()
   const add = (words: string) => {
@@ -57,8 +63,9 @@ export function readPeople(
   const words = new Set(prose.match(/(?<![\p{L}@/._-])\p{Ll}+(?![\p{L}])/gu))
   return {
     isPerson: (name) =>
-      !notNames.test(name) &&
-      (known.has(plainName(name)) || givenNames.has(plainName(name.split(/[ -]/)[0] ?? ''))),
+      given.has(plainName(name)) ||
+      (!notNames.test(name) &&
+        (known.has(plainName(name)) || givenNames.has(plainName(name.split(/[ -]/)[0] ?? '')))),
     isInitials: (words) =>
       /^\p{Lu}{2,3}(?:[,/&+ ]+\p{Lu}{2,3})*$/u.test(words) &&
       words.split(/[,/&+ ]+/).every((one) => initials.has(one)),

@@ -4,8 +4,10 @@ import { boundOf } from '../text/read-flat.ts'
 import { type BlockReader, rememberBlocks } from '../text/remember-blocks.ts'
 import type { IsoDate } from '../time/calendar.ts'
 import type { Zone } from '../time/moment.ts'
+import { type Clocks, tellByClocks } from './declared-clocks.ts'
 import { readDocumentDate } from './document-date.ts'
 import type { GivenRoles } from './given-roles.ts'
+import { type HouseNames, nameByHouse } from './house-names.ts'
 import { type MentionReader, readMentions, rememberMentions } from './mentions.ts'
 import type { Postmortem, Section } from './model.ts'
 import { type Outline, readOutline } from './outline.ts'
@@ -35,6 +37,9 @@ export interface Source {
   readonly roles?: GivenRoles
   /** Where the team says it. */
   readonly language?: string
+  /** The zones of what is quoted. */
+  readonly clocks?: Clocks
+  readonly names?: HouseNames
 }
 
 /** What reads the pieces of a document; both may remember what they read before. */
@@ -56,7 +61,7 @@ export function readPostmortem(source: Source, readers: Partial<Readers> = {}): 
 
 /** From what each block says by itself to what the document says: dates, zones, roles, places. */
 function assemble(
-  { text, path, timeZone, roles, language }: Source,
+  { text, path, timeZone, roles, language, clocks = {}, names = noNames }: Source,
   blocks: readonly Block[],
   read: MentionReader,
 ): Postmortem {
@@ -77,11 +82,9 @@ function assemble(
   const sources = { text, outline, date, sentences, metadata, house: timeZone }
   const timeline = readTimeline(blocks, read, sources)
   const sections = outline.sections.map(toSection)
-  const actions = readActions(blocks, {
-    outline,
-    people: readPeople(text, blocks, { outline, metadata }),
-    incident: date ?? firstDay(timeline),
-  })
+  const people = readPeople(text, blocks, { outline, metadata, given: names.people })
+  const tasks = readActions(blocks, { outline, people, incident: date ?? firstDay(timeline) })
+  const actions = nameByHouse(tasks, text, names)
   const placeholders = readPlaceholders(blocks, outline)
   const bound = boundOf(text)
   const evidence = {
@@ -104,7 +107,7 @@ function assemble(
     durations: readStatedDurations(told, outline),
     ...readTimeFacts(told, { ...sources, timeline, title: outline.title }),
     weekdays: readWeekdays(told, read, date),
-    quotedTimes: readQuotedTimes(text, blocks),
+    quotedTimes: tellByClocks(readQuotedTimes(text, blocks), clocks, { text, blocks }),
     sentences,
     placeholders,
     ...(bound ? { readFlat: bound } : {}),
@@ -113,6 +116,8 @@ function assemble(
     recognition: recognise({ ...evidence, hasDate: date !== undefined }),
   }
 }
+
+const noNames: HouseNames = { people: [], trackers: [] }
 
 /** A question in the ledger repeats the document's own words, which are not to be read twice. */
 function isLedgerLine({ kind, span }: Block, text: string): boolean {

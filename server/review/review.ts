@@ -90,10 +90,11 @@ export function read({ text, path }: Document, config: Config, readers?: Readers
   return JSON.stringify(settled) === JSON.stringify(habits) ? postmortem : readAs(settled)
 }
 
-type Habits = Pick<Source, 'timeZone' | 'roles' | 'language'>
+type Habits = Pick<Source, 'timeZone' | 'roles' | 'language' | 'clocks' | 'names'>
 
 /** What a team's settings tell of how its documents are written. */
-function habitsOf({ timeZone, language, aliases = {}, template }: Config): Habits {
+function habitsOf(config: Config): Habits {
+  const { timeZone, language, aliases = {}, template, clocks, people = [], trackers = [] } = config
   const zone = timeZone ?? template?.zone
   const roles = [
     ...(template?.sections ?? []).flatMap(({ heading, role, aliases: names }) =>
@@ -111,6 +112,8 @@ function habitsOf({ timeZone, language, aliases = {}, template }: Config): Habit
     ...(zone ? { timeZone: zone } : {}),
     ...(language ? { language } : {}),
     ...(roles.length > 0 ? { roles } : {}),
+    ...(clocks ? { clocks } : {}),
+    ...(people.length + trackers.length > 0 ? { names: { people, trackers } } : {}),
   }
 }
 

@@ -11,6 +11,8 @@ import type { Demand } from './demand.ts'
 export interface Template {
   /** As its front matter says: `acme@2`. */
   readonly name?: string
+  /** Where it was read: its path, or the name of a shipped one. */
+  readonly source?: string
   readonly sections: readonly TemplateSection[]
   readonly fields: readonly TemplateField[]
   /** Whether the order of the sections is a suggestion, a demand, or open. */

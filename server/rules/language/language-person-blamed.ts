@@ -9,10 +9,11 @@ export const languagePersonBlamed: Rule = {
   why: 'A name beside a mistake stays findable for years, and the next person will think before telling. A role says as much: “the engineer on call”, “the author of the change”.',
   source: 'PagerDuty: The Blameless Postmortem',
   severity: 'hint',
-  *check(postmortem, { text }) {
+  *check(postmortem, { text, config: { people = [] } }) {
+    const known = new Set(people.map((name) => name.toLowerCase()))
     if (postmortem.language !== 'en') return
     for (const found of findInAccount(postmortem, blamed, { text, silentIn: lookingBack })) {
-      const name = nameIn(found.text)
+      const name = nameIn(found.text, known)
       if (!name || isAuthor(name, postmortem)) continue
       yield {
         span: found.span,
@@ -59,9 +60,11 @@ const blamed = new RegExp(
 )
 
 /** The handle, or the name where it begins with one that people are given. */
-function nameIn(words: string): string | undefined {
+function nameIn(words: string, known: ReadonlySet<string>): string | undefined {
   const [first = '', second = ''] = words.split(' ')
   if (first.startsWith('@')) return first.slice(1)
+  if (known.has(first.toLowerCase())) return first
+  if (known.has(`${first} ${second}`.toLowerCase())) return `${first} ${second}`
   if (!givenNames.has(first.toLowerCase())) return undefined
   if (/^(?:jan|mar|april|may|june|august)$/i.test(first) && !/^\p{Lu}/u.test(second))
     return undefined

@@ -1,4 +1,5 @@
 import type { Fix } from '../../findings/finding.ts'
+import type { Postmortem } from '../../postmortem/model.ts'
 import { saysValue } from '../../template/demand.ts'
 import { findField } from '../../template/find-field.ts'
 import { isPattern } from '../../template/plain-name.ts'
@@ -6,15 +7,16 @@ import type { TemplateField } from '../../template/template.ts'
 import { nearestWord } from '../../text/nearest-word.ts'
 import type { Words } from '../../text/span.ts'
 import { readTimes } from '../../time/read-times.ts'
-import type { Rule } from '../rule.ts'
+import type { Rule, RuleSighting } from '../rule.ts'
 
 export const templateFieldValue: Rule = {
   id: 'template-field-value',
   title: 'Fields hold what the template allows',
   why: 'A value that nobody else uses is found by no filter and counted in no report.',
   severity: 'warning',
-  *check(postmortem, { text, config: { template } }) {
+  *check(postmortem, { text, config: { template, templates = {} } }) {
     if (!template) return
+    yield* strangeVersion(postmortem, Object.keys(templates))
     for (const field of template.fields) {
       const { value } = findField(field, { text, postmortem, template }) ?? {}
       if (!value || isOpen(value.text)) continue
@@ -85,4 +87,17 @@ function fixesFor({ text, span }: Words, { values }: TemplateField): Fix[] {
 /** Not yet known is not wrong; another rule says that it is to be filled in. */
 function isOpen(text: string): boolean {
   return isPattern(text) || /^\W*(?:tbd|tba|tbc|todo|unknown|n\/a|none|-+)\b/i.test(text)
+}
+
+/** `template: acme@3` where there are `acme@1` and `acme@2`; of other names nothing is known. */
+function* strangeVersion(
+  { metadata }: Postmortem,
+  names: readonly string[],
+): Generator<RuleSighting> {
+  const value = metadata.find(({ key }) => key === 'template')?.value
+  const [, name] = /^([^@]+)@/.exec(value?.text ?? '') ?? []
+  const versions = names.filter((one) => name !== undefined && one.startsWith(`${name}@`))
+  if (!value || versions.length === 0 || versions.includes(value.text)) return
+  const message = `“${value.text}” is none of the templates here: ${versions.sort().join(', ')}.`
+  yield { span: value.span, message }
 }
