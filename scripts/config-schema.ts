@@ -1,3 +1,4 @@
+import { floorNames } from '../server/config/read-overrides.ts'
 import { settingWords } from '../server/config/setting-words.ts'
 import { severities } from '../server/findings/finding.ts'
 import { defaultMetrics, milestones } from '../server/metrics/metrics.ts'
@@ -35,7 +36,7 @@ export function configSchema(templates: readonly string[]): object {
         overrides: overrides(templates),
         floor: {
           type: 'array',
-          items: { enum: ['template', 'sections', ...knownIds] },
+          items: { enum: [...floorNames, ...knownIds] },
         },
         exceptions: {
           type: 'object',

@@ -216,6 +216,19 @@ describe('a floor', () => {
     expect(config.requiredSections?.map(({ id }) => id)).toEqual(['timeline', 'impact'])
     expect(problems).toHaveLength(2)
   })
+
+  test('and for the turns that metrics count between', async () => {
+    const { config, problems } = await find({
+      '/.postmortem-lint.yml': 'metrics: {detect: {from: started, to: detected}}\nfloor: [metrics]',
+      '/repo/.postmortem-lint.yml':
+        'root: true\nmetrics: {detect: {from: detected, to: acknowledged}, tell: {from: detected, to: communicated}}',
+    })
+    expect(config.metrics).toEqual({
+      detect: { from: 'started', to: 'detected' },
+      tell: { from: 'detected', to: 'communicated' },
+    })
+    expect(problems.map(draw).join()).toMatch(/2:1 .* wants `metrics` to stay as it is; less needs/)
+  })
 })
 
 describe('an override holds', () => {

@@ -3,7 +3,7 @@ import { sectionRoles } from '../postmortem/model.ts'
 import { shippedTemplates } from '../template/shipped-templates.ts'
 import { findConfigPlace } from './config-place.ts'
 import { settingNames } from './read-config.ts'
-import { conditionNames } from './read-overrides.ts'
+import { conditionNames, floorNames } from './read-overrides.ts'
 import { documentSettings, levels } from './read-settings.ts'
 import { settingWords } from './setting-words.ts'
 
@@ -55,7 +55,7 @@ function keysAt(path: readonly string[], ids: readonly KnownId[]): Offer[] {
   if (inner === 'overrides') return ['when', ...documentSettings].map(key)
   if (inner === 'metrics') return ['detect', 'acknowledge', 'mitigate', 'resolve'].map(key)
   if (path.at(-2) === 'metrics') return [key('from'), key('to')]
-  if (inner === 'exceptions') return [...['template', 'sections'].map(key), ...idsAs(ids, true)]
+  if (inner === 'exceptions') return [...floorNames.map(key), ...idsAs(ids, true)]
   if (outer === 'exceptions') return [key('reason'), key('until')]
   return valuesAt(path, ids)
 }
@@ -65,7 +65,7 @@ function valuesAt(path: readonly string[], ids: readonly KnownId[]): Offer[] {
   if (around === 'rules') return levels.map(value)
   if (around === 'sections') return [...sectionRoles, 'causes'].map(value)
   if (path.at(-3) === 'metrics') return milestones.map(value)
-  if (inner === 'floor') return [...['template', 'sections'].map(value), ...idsAs(ids, false)]
+  if (inner === 'floor') return [...floorNames.map(value), ...idsAs(ids, false)]
   if (inner === 'root') return [value('true'), value('false')]
   if ((inner === 'template' && around !== 'when') || inner === 'extends')
     return [...shippedTemplates.keys()].map(value)

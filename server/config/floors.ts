@@ -28,6 +28,7 @@ interface Floor {
   readonly level?: Severity | 'off'
   readonly sections?: Config['requiredSections']
   readonly template?: Config['template']
+  readonly metrics?: Config['metrics']
 }
 
 export interface FloorSetting {
@@ -47,52 +48,32 @@ export function createFloors(layers: readonly LoadedLayer[], setting: FloorSetti
   return {
     hold(values, from, places) {
       const index = layers.indexOf(from)
-      const complain = (name: string, place: Place | undefined, floor: Floor) => {
-        const own = from.layer.path
-        const at = place ?? { path: own, line: 1, column: 1, endColumn: 2 }
-        setting.report({ ...at, message: belowFloor(name, floor) })
-      }
       const held = { ...values }
-      if (values.rules) {
-        const kept = Object.entries(values.rules).filter(([name, level]) => {
-          const floor = floorFor(name, from, index)
-          if (!floor?.level || strength[level] >= strength[floor.level]) return true
-          complain(name, places[`rules.${name}`], floor)
-          return false
-        })
-        held.rules = Object.fromEntries(kept)
+      const holding: Holding = {
+        floorOf: (name) => floorFor(name, from, index),
+        complain(name, floor) {
+          const at = places[shownName(name)] ??
+            places.templates ?? { path: from.layer.path, ...firstPlace }
+          setting.report({ ...at, message: belowFloor(name, floor) })
+        },
       }
-      const sections = floorFor('sections', from, index)
-      const given = values.requiredSections
-      const missing = (sections?.sections ?? []).filter(
-        ({ id }) => !given?.some((need) => need.id === id),
-      )
-      if (given && sections && missing.length > 0) {
-        complain('sections', places['sections.required'], sections)
-        held.requiredSections = [...given, ...missing]
-      }
-      const template = floorFor('template', from, index)
-      if (values.template && template) {
-        complain('template', places.template, template)
-        delete held.template
-      }
-      // What a repository calls `acme@2` is not what the house style calls so.
-      if (values.templates && template) {
-        if (places.templates) complain('template', places.templates, template)
-        delete held.templates
-      }
+      holdRules(held, holding)
+      holdSections(held, holding)
+      holdMetrics(held, holding)
+      holdTemplates(held, holding, places.templates !== undefined)
       return held
     },
     lay(loaded, draft) {
       for (const { written: name } of loaded.layer.floor) {
         const floor = floors.get(name)
         if (!floor || floor.path !== loaded.layer.path) continue
-        const { level, sections, template } = floor
+        const { level, sections, template, metrics } = floor
         draft.config = {
           ...draft.config,
           ...(level ? { rules: { ...draft.config.rules, [name]: level } } : {}),
           ...(sections ? { requiredSections: sections } : {}),
           ...(template ? { template } : {}),
+          ...(metrics ? { metrics: { ...draft.config.metrics, ...metrics } } : {}),
         }
         const place = loaded.layer.settings.places[shownName(name)]
         if (place) draft.origins[shownName(name)] = { ...place, isFloor: true }
@@ -102,13 +83,64 @@ export function createFloors(layers: readonly LoadedLayer[], setting: FloorSetti
   }
 }
 
+/** What holds the values of one layer. */
+interface Holding {
+  floorOf(name: string): Floor | undefined
+  complain(name: string, floor: Floor): void
+}
+
+type Held = { -readonly [Name in keyof Config]?: Config[Name] }
+
+const firstPlace = { line: 1, column: 1, endColumn: 2 }
+
+function holdRules(held: Held, { floorOf, complain }: Holding): void {
+  if (!held.rules) return
+  const kept = Object.entries(held.rules).filter(([name, level]) => {
+    const floor = floorOf(name)
+    if (!floor?.level || strength[level] >= strength[floor.level]) return true
+    complain(name, floor)
+    return false
+  })
+  held.rules = Object.fromEntries(kept)
+}
+
+function holdSections(held: Held, { floorOf, complain }: Holding): void {
+  const floor = floorOf('sections')
+  const given = held.requiredSections
+  const missing = (floor?.sections ?? []).filter(({ id }) => !given?.some((need) => need.id === id))
+  if (!given || !floor || missing.length === 0) return
+  complain('sections', floor)
+  held.requiredSections = [...given, ...missing]
+}
+
+/** Figures of forty teams can be compared where all count between the same turns. */
+function holdMetrics(held: Held, { floorOf, complain }: Holding): void {
+  const floor = floorOf('metrics')
+  const given = held.metrics ?? {}
+  const differs = Object.entries(floor?.metrics ?? {}).some(
+    ([name, one]) => given[name] && (given[name].from !== one.from || given[name].to !== one.to),
+  )
+  if (!floor || !differs) return
+  complain('metrics', floor)
+  held.metrics = { ...given, ...floor.metrics }
+}
+
+function holdTemplates(held: Held, { floorOf, complain }: Holding, isListed: boolean): void {
+  const floor = floorOf('template')
+  if (!floor) return
+  if (held.template || (held.templates && isListed)) complain('template', floor)
+  delete held.template
+  // What a repository calls `acme@2` is not what the house style calls so.
+  delete held.templates
+}
+
 function readFloors(
   layers: readonly LoadedLayer[],
   { report }: FloorSetting,
 ): ReadonlyMap<string, Floor> {
   const floors = new Map<string, Floor>()
   for (const [index, { layer, template }] of layers.entries()) {
-    const { rules, requiredSections } = layer.settings.values
+    const { rules, requiredSections, metrics } = layer.settings.values
     for (const { written: name, place } of layer.floor) {
       const at = { index, path: layer.path }
       const level = rules?.[name]
@@ -116,6 +148,7 @@ function readFloors(
         floors.set(name, { ...at, sections: requiredSections })
       else if (name === 'template' && template?.template)
         floors.set(name, { ...at, template: template.template })
+      else if (name === 'metrics' && metrics) floors.set(name, { ...at, metrics })
       else if (level) floors.set(name, { ...at, level })
       else report({ ...place, message: `\`${name}\` is in \`floor\` and is not set in this file.` })
     }
@@ -140,7 +173,7 @@ function readExceptions(
 
 function shownName(name: string): string {
   if (name === 'sections') return 'sections.required'
-  return name === 'template' ? name : `rules.${name}`
+  return name === 'template' || name === 'metrics' ? name : `rules.${name}`
 }
 
 function belowFloor(name: string, { level, path }: Floor): string {

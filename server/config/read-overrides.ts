@@ -82,14 +82,18 @@ function readDay(page: YamlPage, value: Node): string | undefined {
   return undefined
 }
 
-/** Reads `floor`: a list of rules, `sections` and `template`. */
+/** What can be a floor beside rules. */
+export const floorNames = ['template', 'sections', 'metrics'] as const
+
+/** Reads `floor`: a list of rules, `sections`, `metrics` and `template`. */
 export function readFloor(page: YamlPage, value: Node, knownIds: readonly string[]): Reference[] {
-  const names = ['sections', 'template', ...knownIds]
+  const names = [...floorNames, ...knownIds]
   const items = page.itemsOf(value)
-  if (!items) page.report(value, '`floor` takes a list of rules, `sections` or `template`.')
+  if (!items)
+    page.report(value, '`floor` takes a list of rules, `sections`, `metrics` or `template`.')
   return (items ?? []).flatMap((item) => {
     const written = page.textOf(item) ?? ''
-    if (names.includes(written)) return [{ written, place: page.placeOf(item) }]
+    if (names.some((known) => known === written)) return [{ written, place: page.placeOf(item) }]
     page.report(item, unknown(written, 'rule or lens', names))
     return []
   })
@@ -101,10 +105,10 @@ export function readExceptions(
   value: Node,
   knownIds: readonly string[],
 ): FloorException[] {
-  const names = ['sections', 'template', ...knownIds]
+  const names = [...floorNames, ...knownIds]
   return entriesOf(page, value, 'a rule with `reason:` and `until:`').flatMap((entry) => {
     const { name, key } = entry
-    if (!names.includes(name)) {
+    if (!names.some((known) => known === name)) {
       page.report(key, unknown(name, 'rule or lens', names))
       return []
     }
