@@ -80,6 +80,52 @@ describe('an owner is read where teams put one', () => {
   })
 })
 
+describe('an owner beside other fields, or whom the document knows', () => {
+  test.each([
+    ['- Fail the canary (FS-902, jabellan)', 'jabellan'],
+    ['- Monthly drill — payments-edge, due 2026-06-15', 'payments-edge'],
+    ['- Drop builds on cancel. **Teun**, QS-2210, in review', 'Teun'],
+    ['- Bake the image, **infra**, QS-2140 (was planned anyway)', 'infra'],
+    ['- 負荷試験を増やす(くどう、7月中)', 'くどう'],
+  ])('%s', (item, owner) => {
+    expect(fields(`${item}\n`)[0]).toMatchObject({ owner })
+  })
+
+  test('people are known by what only people do', () => {
+    const text = (item: string) =>
+      `# Outage, 4 March 2026\n\nTeodris noticed it, and Okwudi asked.\n\n## Log\n\n- [11:02] odalys: rolled back\n\n## Actions\n\n- ${item}\n`
+    const owner = (item: string) => reviewText(text(item)).postmortem.actions[0]?.owner?.text
+    expect(owner('Mount it before recording. Teodris, after testing')).toBe('Teodris')
+    expect(owner('New batteries - Okwudi has it on the list')).toBe('Okwudi')
+    expect(owner('Refuse a tiny save (odalys)')).toBe('odalys')
+    expect(owner('Run it on Kubernetes. Terraform, after testing')).toBeUndefined()
+  })
+})
+
+describe('a table of tasks', () => {
+  test('whose own numbers are no tickets', () => {
+    const table = (head: string, id: string) =>
+      fields(`| ${head} | Action | Owner |\n|-|-|-|\n| ${id} | Raise it | Jane Doe |\n`)[0]
+    expect(table('Ref', '231-1')).toEqual({ owner: 'Jane Doe' })
+    expect(table('No.', 'CA-3')).toEqual({ owner: 'Jane Doe' })
+    expect(table('Ticket', 'CA-3')).toEqual({ owner: 'Jane Doe', tracker: 'CA-3' })
+    expect(table('Ref', 'OPS-1312')).toEqual({ owner: 'Jane Doe', tracker: 'OPS-1312' })
+  })
+
+  test('with a state where a date was asked for', () => {
+    const table = '| Action | Who | When |\n|-|-|-|\n| Raise it | Jane Doe | done |\n'
+    expect(fields(table)).toEqual([{ owner: 'Jane Doe', done: true }])
+  })
+
+  test('with a state beside its ticket', () => {
+    const table = (cell: string) =>
+      fields(`| Action | Owner | Issue |\n|-|-|-|\n| Raise it | Jane Doe | ${cell} |\n`)[0]?.done
+    expect(table('#44, merged')).toBe(true)
+    expect(table('#44 (open since 2021)')).toBe(false)
+    expect(table('#44')).toBeUndefined()
+  })
+})
+
 describe('a due date', () => {
   test.each([
     ['- Raise it by 2026-03-20', '2026-03-20'],

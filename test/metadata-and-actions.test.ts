@@ -102,6 +102,24 @@ describe('a document is a postmortem', () => {
 
   test.each([
     ['with the account of an incident', `# Disk full\n\n${account}`, 'docs/disk.md', true],
+    [
+      'filed among incidents, if without a day',
+      '# Incident 4: pages corrupted\n\n## Root cause\n\nA flag.\n\n## Discovery\n\nA user wrote.\n',
+      'doc/incidents/0004-pages.md',
+      true,
+    ],
+    [
+      'tagged as one',
+      '---\ntags: [engineering, incidents]\ndate: 2026-03-04\n---\n\n# How we lost search\n\n## Why it took so long to see\n\nNo alert.\n\n## Actions\n\n- Add one\n',
+      'posts/search.md',
+      true,
+    ],
+    [
+      'but not whatever lies beside them',
+      '# 12. Drop builds on cancel\n\n2026-03-04\n\n## Context\n\nQueues.\n\n## Consequences\n\nFewer.\n',
+      'incidents/adr/0012-drop.md',
+      false,
+    ],
     ['declared by its front matter', '---\ntype: postmortem\n---\n\n# Disk full\n', 'x.md', true],
     [
       'but not a template of one',

@@ -19,6 +19,32 @@ describe('a heading gives its section a role', () => {
     ['Synopsis', 'summary'],
     ['Outage summary', 'summary'],
     ['Incident overview', 'summary'],
+    ['The story, as told by those who were there', 'summary|timeline'],
+    ['Outage details', 'participants|summary'],
+    ['なにが起きたか', 'summary'],
+    ['Conditions', 'root-cause'],
+    ['How it got in', 'root-cause'],
+    ['Actionables', 'action-items'],
+    ['What now', 'action-items'],
+    ['What next?', 'action-items'],
+    ['Stuff we should do', 'action-items'],
+    ['運がよかったこと', 'lucky'],
+    ['Zusammenfassung', 'summary'],
+    ['Auswirkungen', 'impact'],
+    ['Zeitlicher Ablauf', 'timeline'],
+    ['Ursache', 'root-cause'],
+    ['Was gut lief', 'went-well'],
+    ['Was schlecht lief', 'went-wrong'],
+    ['Maßnahmen', 'action-items'],
+    ['Résumé', 'summary'],
+    ['Déroulé', 'timeline'],
+    ["Ce qui n'a pas marché", 'went-wrong'],
+    ["Plan d'action", 'action-items'],
+    ['Causa raíz', 'root-cause'],
+    ['Línea de tiempo', 'timeline'],
+    ['Próximos pasos', 'action-items'],
+    ['Linha do tempo', 'timeline'],
+    ['Lições aprendidas', 'lessons'],
     ['Impact', 'impact'],
     ['Customer Impact', 'impact'],
     ['Impact & scope', 'impact'],
@@ -160,6 +186,8 @@ describe('a heading gives its section a role', () => {
     'How the scheduler places pods',
     'Long-running queries on the replica',
     'Version history',
+    'Questions?',
+    'What you need to do',
     'Checkout service',
   ])('none: %s', (heading) => {
     expect(roleOfHeading(heading)).toBeUndefined()
@@ -180,6 +208,21 @@ describe('what a section holds gives it a role where its heading does not', () =
   test('a table of tasks', () => {
     const table = '| Task | Owner | Due |\n|-|-|-|\n| Raise it | Jane | 2026-04-01 |\n'
     expect(roles(`# Outage\n\n## Afterwards\n\n${table}`)).toEqual(['Afterwards: action-items'])
+  })
+
+  test('a list to be ticked off', () => {
+    const list = '- [x] Raise the limit\n- [ ] Alert on the queue\n'
+    expect(roles(`# Outage\n\n## Afterwards\n\n${list}\n## 対応\n\n${list}`)).toEqual([
+      'Afterwards: action-items',
+      '対応: action-items',
+    ])
+    const done = '- [x] Rolled back\n- [x] Drained the zone\n'
+    expect(roles(`# Outage\n\n## Resolution\n\n${done}`)).toEqual(['Resolution: resolution'])
+  })
+
+  test('a story in rows of times', () => {
+    const list = '- **T-2h** filter changed\n- **T+0** change-over\n- **T+6m** battery at 38%\n'
+    expect(roles(`# Outage\n\n## Story\n\n${list}`)).toEqual(['Story: timeline'])
   })
 
   test('a chain of whys', () => {

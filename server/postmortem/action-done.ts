@@ -12,12 +12,14 @@ const doneSigns = [
   /\bDONE\b/,
   /[:–—-]\s*[*_]*(?:done|completed|shipped|deployed|fixed)(?: on| in)? (?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}|\d{4}-\d\d|\d{1,2}[ ./])/u,
   /(?:[.!?]|[–—]| -)\s*[*_]*done[,.:]?\s/i,
+  /[,;]\s*(?:merged|shipped|deployed|released|live)\W*$|\b(?:this|it|that) is (?:already |now )?(?:live|done|in place|deployed)\b/i,
   new RegExp(`\\bstatus\\b[\\s*_]*[:：][\\s*_]*(?:${done})\\b`, 'i'),
 ]
 
 const openSigns = [
   /^[^\p{L}]*(?:⬜|☐|🔲|🚧|⏳|\[ \])/u,
   /^[^\p{L}]*[([]?TODO[)\]]?[\s:：)\]–—-]/u,
+  /\(open since [^)]*\)/i,
   new RegExp(`[([【](?:${open}|未完了|未対応|対応中)[)\\]】]`, 'i'),
   new RegExp(`\\bstatus\\b[\\s*_]*[:：][\\s*_]*(?:${open})\\b`, 'i'),
 ]

@@ -57,6 +57,10 @@ const ownerForms: readonly OwnerForm[] = [
   },
   { pattern: /担当(?:者)?\s*[:：]?\s*([^\s,、。()（）|]{1,30})/du, accepts: always },
   { pattern: /[（(]([\p{Script=Han}]{1,4})(?:さん)?[、,][^（）()]*[）)]/du, accepts: always },
+  {
+    pattern: /[（(](?:[^（）()]*[、,])?([\p{Script=Hiragana}]{3,5})(?=[、,）)])/du,
+    accepts: (name) => !/(?:まで|など|より|から|のみ|ずつ|する|した)$/.test(name),
+  },
   { pattern: /(?<![\w.@/])(@[\w][\w.-]*(?:\/[\w.-]+)?)(?![\w@])/du, accepts: always },
   {
     pattern: new RegExp(
@@ -83,6 +87,17 @@ const ownerForms: readonly OwnerForm[] = [
       'du',
     ),
     accepts: (name, people) => name.includes(' ') && people.isPerson(name),
+  },
+  {
+    pattern: new RegExp(
+      `(?:^|[.!?]\\s|[–—]|\\s-\\s)[\\s*_]*(${personPattern}) (?:has (?:it|this|a|the|an)|volunteered|is on it|is working|will)\\b`,
+      'du',
+    ),
+    accepts: (name, people) => people.isPerson(name),
+  },
+  {
+    pattern: new RegExp(`[.!?)][\\s*_]+(${personPattern})(?:, \\p{Ll}[^.;]{0,40})?[.\\s]*$`, 'du'),
+    accepts: (name, people) => people.isPerson(name),
   },
   { pattern: /^\s*[[(]([a-z][a-z0-9]{2,14})[\])][\s:]+\S/du, accepts: isHandleOf },
   {

@@ -31,15 +31,22 @@ export function readActionRow(
   const ownerCell = cellOf('owner')
   const owner = filled(ownerCell) ?? readOwner(what, people)
   const vacancy = owner ? undefined : vacancyOfCell(ownerCell && wordsOf(ownerCell))
-  const dueWords = filled(cellOf('due'))
+  const dueCell = filled(cellOf('due'))
+  const isState = dueCell !== undefined && stateAlone.test(dueCell.text)
+  const dueWords = isState ? undefined : dueCell
   const due = dueWords ? dueOfCell(dueWords, incident) : readDue(what, incident)
-  const trackerCell = cellOf('tracker')
+  const own = row.cells.filter((cell, at) => isOwnNumber(cell, header.cells[at]))
+  const trackerCell = [cellOf('tracker')].find((cell) => cell && !own.includes(cell))
   const tracker =
     (trackerCell && (readTracker(trackerCell) ?? filled(trackerCell))) ||
     readTracker(what) ||
-    row.cells.flatMap((cell) => readWholeTracker(cell) ?? [])[0]
+    row.cells.flatMap((cell) => (own.includes(cell) ? [] : (readWholeTracker(cell) ?? [])))[0]
   const status = cellOf('status')
-  const done = status ? readStatus(status.plain) : firstDone(row)
+  const done = status
+    ? readStatus(status.plain)
+    : isState
+      ? readStatus(dueCell.text)
+      : firstDone(row)
   return {
     span: row.span,
     what: wordsOf(what),
@@ -53,6 +60,17 @@ export function readActionRow(
       mayNameOwner(what) ||
       /won['’]?t|declined|rejected/i.test(status?.plain ?? ''),
   }
+}
+
+/** `Done` under `When`. */
+const stateAlone =
+  /^\W*(?:done|completed?|in progress|open|ongoing|already (?:done|live)|完了|済)\W*$/i
+
+/** `CA-3` or `231-4` under `No.`: the numbers by which a document counts its own tasks. */
+function isOwnNumber(cell: Prose, head: Prose | undefined): boolean {
+  const number = /^[\p{L}\p{N}]{0,8}[-. ]?0{0,2}(\d{1,2})$/u.exec(squeeze(cell.plain))?.[1]
+  const isCount = /^\W*(?:no|nr|num(?:ber)?|ref(?:erence)?|#|item|id|番号)?\W*$/i
+  return number !== undefined && cell.links.length === 0 && isCount.test(head?.plain ?? '')
 }
 
 /** A state may stand in any cell, where no column is for it: `b/77121 **DONE**`. */

@@ -22,6 +22,7 @@ export function readTail(
   let due: Due | undefined
   let done: boolean | undefined
   let hasTracker = false
+  let isFirst = true
   for (const piece of piecesFromEnd(prose)) {
     const { words, isSetOff } = piece
     const state = stateOf(words.text)
@@ -29,10 +30,12 @@ export function readTail(
     const found = state === undefined && !name ? readDueWords(words, incident) : undefined
     if (state !== undefined) done ??= state
     else if (found && !due) due = found
-    else if (name && !owner) owner = { ...words, isSure: name === 'sure' || isSetOff }
+    else if (name && !owner)
+      owner = { ...words, isSure: name === 'sure' || (isSetOff && name === 'maybe') }
     else if (isTracker(prose, words)) hasTracker = true
     else if (/^before \S/i.test(words.text) && words.text.length < 40 && !due && !owner) due = words
-    else if (/[\p{L}\p{N}]/u.test(words.text)) break
+    else if (/[\p{L}\p{N}]/u.test(words.text) && !(isFirst && piece.isBracketed)) break
+    if (/[\p{L}\p{N}]/u.test(words.text)) isFirst = false
   }
   // A capitalised word behind a comma may be anything, unless other fields stand beside it.
   const isOwned = owner && (owner.isSure || due || done !== undefined || hasTracker)
@@ -47,6 +50,8 @@ interface Piece {
   readonly words: Words
   /** Behind a dash, an arrow or a bracket. */
   readonly isSetOff: boolean
+  /** Opened by a round bracket. */
+  readonly isBracketed: boolean
 }
 
 const border = /[,;()[\]（）、]|~~|[–—→]|\s-{1,2}>?\s|\.\s+|(?<=[^\d\s])[.。]\s*$/g
@@ -58,7 +63,11 @@ function* piecesFromEnd(prose: Prose): Generator<Piece> {
     const sign = borders[at]
     if (!sign) return
     const start = sign.index + sign[0].length
-    yield { words: wordsOf(prose, start, end), isSetOff: /[–—→(（-]/.test(sign[0]) }
+    yield {
+      words: wordsOf(prose, start, end),
+      isSetOff: /[–—→(（-]/.test(sign[0]),
+      isBracketed: /[(（]/.test(sign[0]),
+    }
     end = sign.index
   }
 }
@@ -71,7 +80,7 @@ function stateOf(text: string): boolean | undefined {
     )
   )
     return true
-  return /^(?:open|todo|to do|in progress|wip|pending|not started|planned|未完了|未着手|対応中)$/i.test(
+  return /^(?:open|todo|to do|in progress|wip|pending|not started|planned|in review|under review|未完了|未着手|対応中)$/i.test(
     plain,
   )
     ? false
@@ -83,16 +92,29 @@ const names = new RegExp(`^(?:Dr\\.? )?(${someone})(?: ?(?:&|and|/|\\+) ?(${some
 const team = /^(?!(?:the|our|your) )[\p{L}\p{N}&/-]{1,20}(?: [\p{L}\p{N}&/-]{1,20})? team$/iu
 
 /** Whether a piece is a name, and surely one. */
-function nameIn({ text }: Words, people: People): 'sure' | 'maybe' | undefined {
+function nameIn({ text }: Words, people: People): 'sure' | 'maybe' | 'handle' | undefined {
   if (isNobody(text)) return undefined
   if (text === 'me' || team.test(text) || people.isInitials(text)) return 'sure'
   const [, ...parts] = names.exec(text) ?? []
   const found = parts.filter((part) => part !== undefined)
-  if (found.length === 0) return undefined
+  if (found.length === 0) return handleIn(text, people)
   if (found.every((name) => name.startsWith('@') || people.isPerson(name))) return 'sure'
   const isName = (name: string) =>
     name.startsWith('@') || people.isPerson(name) || people.couldBe(name)
   return found.every(isName) ? 'maybe' : undefined
+}
+
+/** `deniz`, `payments-edge`: one word in lower case, a name where other fields stand beside it. */
+function handleIn(text: string, people: People): 'sure' | 'handle' | undefined {
+  const [first = '', ...others] = text.split(/ ?[/&+] ?/)
+  const handle = /^[a-z][a-z0-9]{2,14}(?:-[a-z0-9]{2,12}){0,2}$/
+  if (![first, ...others].every((one) => handle.test(one))) return undefined
+  if (people.isPerson(first)) return 'sure'
+  return /^(?:again|already|also|both|done|first|later|maybe|now|optional|planned|soon|too|together|urgent|draft|low|medium|high|critical|small|large|easy|hard|long|short|quick|once|twice|ongoing|blocked|minor|major|open|closed|next|today|tomorrow|yes|no)$/.test(
+    text,
+  )
+    ? undefined
+    : 'handle'
 }
 
 function isTracker(prose: Prose, { span, text }: Words): boolean {

@@ -4,7 +4,7 @@ import type { Span, Words } from '../text/span.ts'
 const trackerUrl =
   /\/(?:issues?|pull|pulls|merge_requests|browse|tickets?|bugs?|work_?items?|boards?)\/|show_bug\.cgi|bugzil\.la|\/T\d+|linear\.app|atlassian\.net|trello\.com\/c|phabricator/i
 const trackerWords =
-  /(?<![\w/#&]|\b(?:item|step|phase|part|theory|option|rule|number|attempt|no\.?) ?)#\d{1,7}\b|(?<![\w!])!\d{2,7}\b|\b[\w.-]+\/[\w.-]+#\d+\b|\b(?:PR|MR|GH|[Bb]ug|[Ii]ssue|[Tt]icket)[ #-]{1,2}\d+\b|\b[A-Z][A-Z0-9]{1,9}-\d{1,6}\b(?!-)/
+  /(?<![\w/#&]|\b(?:item|step|phase|part|theory|option|rule|number|attempt|no\.?) ?)#\d{1,7}\b|(?<![\w!])!\d{2,7}\b|\b[\w.-]+\/[\w.-]+#\d+\b|\b(?:PR|MR|GH|[Bb]ug|[Ii]ssue|[Tt]icket)[ #-]{1,2}\d+\b|\b[A-Z][A-Z0-9]{1,9}-\d{1,6}\b(?!-)|(?<=^\W*|[[(] ?)T\d{3,6}\b(?=\s*(?:[-–—:)\]]|$))/
 /** Names with the shape of a ticket that are none. */
 const notTracker = /^(?:UTF|ISO|SHA|RFC|CVE|SEV|HTTP|TLS|ADR|AES|RSA|UTC|GMT|COVID|P)-\d/
 

@@ -94,7 +94,7 @@ function declaredZone(sentence: string, sources: ZoneSources): Zone | undefined 
   if (sentence.length > 160) return undefined
   if (/^\W*[A-Z]{3,4}\W*$/.test(sentence)) return zoneIn(sentence, sources)
   const speaksOfClock =
-    /\b(?:times?|timestamps?|time ?zone|dates?|clocks?)\b|時刻|時間|日時|タイムゾーン/i.test(
+    /\b(?:times?|timestamps?|time ?zone|dates?|clocks?|Zeiten|Uhrzeiten|heures|horas|horários?)\b|時刻|時間|日時|タイムゾーン/i.test(
       sentence,
     )
   return speaksOfClock && !/(?<![+-]\d?)\d:\d\d/.test(sentence)

@@ -3,7 +3,7 @@ import { addDays, daysBetween, formatDate, type IsoDate, weekdayOf } from '../ti
 import type { UndatedDay, Zone } from '../time/moment.ts'
 import { readTimes } from '../time/read-times.ts'
 import type { ClockWords, DateOrder, DateWords, TimeMention } from '../time/time-mention.ts'
-import { firstWholeDate, settleDate } from './document-date.ts'
+import { firstWholeDate, middleOf, settleDate } from './document-date.ts'
 import type { OutlineSection } from './outline.ts'
 import type { Entry } from './timeline-entry.ts'
 
@@ -36,6 +36,8 @@ const longestAfternoon = 9 * 3600
 export function settleTimes(
   entries: readonly Entry[],
   documentDate: IsoDate | undefined,
+  /** A day near which days are that lack their year. */
+  vicinity?: IsoDate,
 ): SettledTime[] {
   const style = readStyle(entries)
   let start: Day = documentDate
@@ -58,7 +60,11 @@ export function settleTimes(
       if (!goesOn) last = undefined
       section = around
     }
-    const near = realDate(today) ?? yearOf(column) ?? documentDate
+    const near =
+      realDate(today) ??
+      yearOf(column) ??
+      documentDate ??
+      (mention.date?.otherwise ? undefined : vicinity)
     // `### Next day, 16:40` was counted when its section began.
     const isCounted = block.kind === 'heading' && mention.daysLater !== undefined
     const stated =
@@ -256,7 +262,7 @@ function partialDate(heading: Words, near: IsoDate | undefined): IsoDate | undef
 /** `Date (2022)`: a column that gives the year of its days. */
 function yearOf(column: string | undefined): IsoDate | undefined {
   const year = /\b((?:19|20)\d\d)\b/.exec(column ?? '')?.[1]
-  return year && `${year}-06-30`
+  return year && middleOf(year)
 }
 
 function isWithin(inner: OutlineSection | undefined, outer: OutlineSection | undefined): boolean {

@@ -89,6 +89,10 @@ function decideRole(
 ): SectionRole | undefined {
   // A log that is an account in time is more than supporting material.
   if (role === 'appendix' && within === 'timeline') return within
+  // So is a story that runs in rows of times, and a response that is still to be ticked off.
+  if (role === 'summary' && within === 'timeline' && /\b(?:story|happened)\b/i.test(words.text))
+    return within
+  if (role === 'resolution' && within === 'action-items') return within
   const isPastEnd = () =>
     before.some((one) => one.role === 'action-items' || one.role === 'lessons')
   if (role === 'background' && /glossary|terms|用語/i.test(words.text) && isPastEnd())
@@ -131,10 +135,12 @@ function roleWithin(
   { index, level, words, role }: Opener,
   next: Opener | undefined,
 ): SectionRole | undefined {
-  if (level > 7 || (role && role !== 'appendix') || readTimes(words.text).length > 0)
+  if (level > 7 || (role && !mayTellElse.has(role)) || readTimes(words.text).length > 0)
     return undefined
   return roleOfContent(blocks.slice(index + 1, next?.index), index < 3)
 }
+
+const mayTellElse = new Set<SectionRole>(['appendix', 'summary', 'resolution'])
 
 function nearestRole(section: OutlineSection | undefined): SectionRole | undefined {
   if (section?.dayBefore) return nearestRole(section.dayBefore)

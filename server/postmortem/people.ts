@@ -54,6 +54,9 @@ export function readPeople(
   }
   for (const [, name = ''] of text.matchAll(markedOwner)) add(name)
   for (const [, name = ''] of text.matchAll(speaker)) known.add(plainName(name))
+  for (const [, name = ''] of text.matchAll(chatter)) known.add(plainName(name))
+  for (const [, name = ''] of text.matchAll(doer)) known.add(plainName(name))
+  for (const [line] of text.matchAll(/\bwritten by [^.\n]{3,80}/gi)) add(line.slice(10))
   for (const short of repeated(text, leadingInitials)) initials.add(short)
   for (const [, name = '', short = ''] of text.matchAll(explained)) {
     if (initialsOf(name) === short) add(name)
@@ -91,6 +94,12 @@ const notNames =
 
 /** Who says something at a time in a pasted chat: `**jane** [14:02]`. */
 const speaker = /^[\s>*_-]*([\p{L}][\w.-]{1,20})[*_]*\s*[[(]\d{1,2}:\d{2}/gmu
+/** `[11:02] deniz: going for a run`. */
+const chatter =
+  /^[\s>*_-]*[[(]?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?[\])]?[ *_-]+<?@?([\p{L}][\w.-]{1,20})>?[*_]*: /gmu
+/** What only people do. */
+const doer =
+  /(?<![\p{L}-])(\p{Lu}\p{Ll}{2,14}) (?:notice[sd]|asks|asked|thinks|thought|suspects|suspected|joins|joined|suggests|suggested|volunteers|volunteered|wakes|woke|says|said|remembers|remembered|was paged|is paged|goes to|went to|wonders|wondered)\b/gu
 /** `(DK) Identify all targets`, at least twice; two letters that are no thing. */
 const leadingInitials =
   /^\s*(?:[-*+]|\d+[.)]) (?:\[[ xX]\] )?\((?!UI|DB|CI|CD|PR|QA|UX|OS|VM|IO|ML|AI|IT|HR|PM|HA|DR)(\p{Lu}{2})(?:, ?\p{Lu}{2})*\)/gmu

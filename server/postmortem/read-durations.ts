@@ -80,19 +80,19 @@ function joinCells(cells: readonly Prose[]): Prose {
     }
   }
   // A colon stands for the border between label and value.
-  if (cells.length === 2) plain[last.start - first.start] = ':'
+  if (cells.length === 2) plain[last.start - first.start - 1] = ':'
   return { ...first, plain: plain.join('') }
 }
 
 const label =
-  /(?:\b(?:time to|duration|downtime|outage|length|elapsed|m?tt[adimr]|lasted|total)\b|影響時間|までの時間|継続時間|停止時間|ダウンタイム)[^:：はが]{0,40}[:：はが][^.。]{0,40}$/i
+  /(?:\b(?:time to|duration|downtime|outage|length|elapsed|m?tt[adimr]|lasted|total)\b|影響時間|までの時間|継続時間|停止時間|longest|worst|ダウンタイム)[^:：はが]{0,40}[:：はが][^.。]{0,40}$/i
 const before =
-  /(?:\b(?:for|during|total of|lasted|lasting|lasts|took(?: us)?|take|taking|takes us|spanned|over the course of|in total|was|were|down|delay(?:ed)? (?:of|by)|delayed|late by|behind by|oldest by|cost (?:us|them)|(?:we |they )?(?:lost|spent|wasted|waited)|after|(?:median|worst|average|longest) (?:case|delay|lag|wait)|time[- ]to[- ]\w+(?: was| of)?)|から)[\s(~約]*$/i
+  /(?:\b(?:for|during|total of|lasted|lasting|lasts|took(?: us)?|take|taking|takes us|spanned|over the course of|in total|was|were|down|delay(?:ed)? (?:of|by)|delayed|late by|behind by|oldest by|cost (?:us|them)|(?:we |they )?(?:lost|spent|wasted|waited)|after|(?:median|worst|average|longest) (?:case|delay|lag|wait)|time[- ]to[- ]\w+(?: was| of)?|TT[DMRA]|of which|(?:gap|hiccup|delay|lag|stall|outage|pause|interruption|degradation|downtime|period|wait) of|(?:lost|another|longest|worst)(?: only)?)|から)(?: (?:the (?:better|best) part|most) of)?[\s(~約]*$/i
 const after =
-  /^\s*(?:of\s+(?:\w+\s+){0,2}(?:downtime|service|availability|performance|outage|impact|silence|silent|unavailability|degradation|disruption|failures?|errors?|data loss|engineering|work)|(?:outage|downtime|incident|disruption|interruption|degradation|slowdown|stall|halt|blackout|gap|backlog|(?:window|period) of)\b|to (?:fix|detect|notice|diagnos|resolve|recover|restore|mitigate|repair|roll|find|identify)|(?:in total|long)\b|\)?\s*silent|不在|遅延|停止|以内|間|経って|経過|のラテント|にわたって|継続)/i
+  /^\s*(?:of\s+(?:\w+\s+){0,2}(?:downtime|service|availability|performance|outage|impact|silence|silent|unavailability|degradation|disruption|failures?|errors?|data loss|engineering|work)|(?:outage|downtime|incident|disruption|interruption|degradation|slowdown|stall|halt|blackout|gap|backlog|(?:window|period) of)\b|to (?:fix|detect|notice|diagnos|resolve|recover|restore|mitigate|repair|roll|find|identify)|(?:in total|long)\b|\)?\s*silent|=|不在|遅延|停止|以内|間|経って|経過|のラテント|にわたって|継続)/i
 /** A stretch of the story, where it counts in minutes at least: `ten minutes later`, `32分かかった`. */
 const passing =
-  /^\s*(?:(?:after|later|between|passed|elapsed|went by|were (?:spent|lost)|was (?:spent|lost)|in which|late|from (?:the )?\w+(?: \w+){0,3} to)\b(?! (?:every|each|that (?:it|the \w+) (?:expires|closes)))|[分時]?間?(?:後|かか|続))/i
+  /^\s*(?:(?:after|later|between|passed|elapsed|went by|were (?:spent|lost)|was (?:spent|lost)|in which|late|from (?:the )?\w+(?: \w+){0,3} to|until (?:we|the|any|some|it|they|all)|wait)\b(?! (?:every|each|that (?:it|the \w+) (?:expires|closes)))|[分時]?間?(?:後|かか(?:った|って|りました)|続))/i
 /** What makes a length a setting, an interval or an age. */
 const setting =
   /(?:\b(?:every|each|per|at least|at most|up to|max(?:imum)?|min(?:imum)?|within|timeout|interval|last|past|next|first|older than|younger than|retry(?:ing)? in|in)|毎)[\s(]*$/i
@@ -100,7 +100,7 @@ const setting =
 const within =
   /\b(?:detected|noticed|alerted|paged|acknowledged|responded|identified|diagnosed|mitigated|fixed|resolved|restored|recovered|rolled back)[^.,;]{0,30} (?:within|in) (?:about |around |the first )?$/i
 /** `The answer was there within a minute`, `slow for the next three hours`. */
-const counted = /\b(?:within|for the (?:first|next|last|following)) (?:about |around )?$/i
+const counted = /\b(?:within|up to|for the (?:first|next|last|following)) (?:about |around )?$/i
 /** `From upload to first report: 1h 19m`. */
 const spanLabel =
   /^[^:：]*\b(?:from\b[^:：]+\b(?:to|until|till)|\w+ to|between\b[^:：]+\band|until|since)\b[^:：]*[:：][\s*_~]*$/i
@@ -108,19 +108,21 @@ const spanLabel =
 const upTo = /\b(?:delay(?:s|ed)?|late|behind|down|unavailable)(?: by| of| for)? up to $/i
 /** What is kept or valid for a length of time has it as a setting. */
 const kept =
-  /\b(?:keep|keeps|kept|retain\w*|stored?|cached?|valid|expires?|paid|lives?|deadline|ttl|lease)\b[^.]{0,30}\b(?:for|was|is)\s*$|(?:['’]d|would|could|should|might)(?: have)? \w+(?: for)? $|\bif\b[^.]*$/i
+  /\b(?:keep|keeps|kept|retain\w*|stored?|cached?|valid|expires?|paid|lives|(?<!(?:was|were|been|is|went) )live|deadline|ttl|lease)\b[^.]{0,30}\b(?:for|was|is)\s*$|(?:['’]d|would|could|should|might)(?: have)? \w+(?: for)? $|\bif\b[^.]*$/i
 const settingAfter =
-  /^[\s)]*(?:timeouts?|intervals?|windows?|old|into|left|ago|notice|ttl|retention|cron|cache|polls?|per\b|each\b|delay before|タイムアウト|ごと|毎|平均|前)|^-/i
+  /^[\s)]*(?:timeouts?|intervals?|windows?|old|into|left|ago|notice|ttl|retention|cron|cache|polls?|per\b|each\b|an? (?:run|day|week|month|time|piece|job|host|node)\b|to spare|delay before|タイムアウト|ごと|毎|平均|前)|^-/i
 
 function isStated(
   { plain, code }: Prose,
   { start, end, unitMinutes, approximate }: DurationMention,
 ): boolean {
   if (code.some((span) => span.start <= start && end <= span.end)) return false
+  if (/\bT[+-]$/.test(plain.slice(0, start))) return false
   const head = plain.slice(0, start)
   const tail = plain.slice(end)
   if (within.test(head) || upTo.test(head)) return unitMinutes >= 1
-  if (unitMinutes >= 1 && counted.test(head) && isToldInStory(head, tail)) return true
+  const isCounted = counted.test(head) || (approximate && /\bin $/i.test(head))
+  if (unitMinutes >= 1 && isCounted && isToldInStory(head, tail)) return true
   if (setting.test(head) || settingAfter.test(tail) || kept.test(head)) return false
   if (label.test(head) || after.test(tail)) return true
   if (isAdjective(plain.slice(start, end))) return false

@@ -1,4 +1,13 @@
-import { isMap, isScalar, parseDocument, type YAMLMap, type Document as YamlDocument } from 'yaml'
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+  type Document as YamlDocument,
+} from 'yaml'
 import type {
   Block,
   HeadingBlock,
@@ -140,10 +149,30 @@ function readToml({ text, textStart }: PlainBlock): MetadataField[] {
   })
 }
 
+/** `tags: [engineering, incidents]`, as one field. */
+function readTags(key: Scalar, { items, range }: YAMLSeq, block: PlainBlock): MetadataField[] {
+  if (!key.range || !range) return []
+  const names = items.flatMap((item) => (isScalar(item) ? String(item.value) : [])).join(', ')
+  const label = String(key.value)
+  return [
+    {
+      key: normaliseKey(label),
+      label: wordsAt(label, block.textStart + key.range[0], key.range[1] - key.range[0]),
+      value: wordsAt(names, block.textStart + range[0], range[1] - range[0]),
+    },
+  ]
+}
+
 /** Fields of a map, and of the maps in it: `incident: {severity: SEV2}`. */
 function readMap(map: YAMLMap, block: PlainBlock): MetadataField[] {
   return map.items.flatMap(({ key, value }) => {
     if (isMap(value)) return readMap(value, block)
+    if (
+      isSeq(value) &&
+      isScalar(key) &&
+      /^(?:tags|categories|labels|topics)$/i.test(String(key.value))
+    )
+      return readTags(key, value, block)
     if (!isScalar(key) || !key.range || !isScalar(value) || !value.range) return []
     const text = block.text.slice(value.range[0], value.range[1]).replace(/^(['"])(.*)\1$/s, '$2')
     return {

@@ -5,7 +5,8 @@ import { type BlockReader, rememberBlocks } from '../text/remember-blocks.ts'
 import type { IsoDate } from '../time/calendar.ts'
 import type { Zone } from '../time/moment.ts'
 import { type Clocks, tellByClocks } from './declared-clocks.ts'
-import { readDocumentDate } from './document-date.ts'
+import { readDocumentDate, readVicinity } from './document-date.ts'
+import { openFencedAccounts } from './fenced-account.ts'
 import type { GivenRoles } from './given-roles.ts'
 import { type HouseNames, nameByHouse } from './house-names.ts'
 import { type MentionReader, readMentions, rememberMentions } from './mentions.ts'
@@ -79,8 +80,10 @@ function assemble(
     path,
     lead: leadOf(sentences, outline),
   })
-  const sources = { text, outline, date, sentences, metadata, house: timeZone }
-  const timeline = readTimeline(blocks, read, sources)
+  const vicinity = date ?? readVicinity(path, sentences)
+  const sources = { text, outline, date, vicinity, sentences, metadata, house: timeZone }
+  const account = openFencedAccounts(text, blocks, outline)
+  const timeline = readTimeline(account, read, sources)
   const sections = outline.sections.map(toSection)
   const people = readPeople(text, blocks, { outline, metadata, given: names.people })
   const tasks = readActions(blocks, { outline, people, incident: date ?? firstDay(timeline) })
@@ -107,7 +110,7 @@ function assemble(
     durations: readStatedDurations(told, outline),
     ...readTimeFacts(told, { ...sources, timeline, title: outline.title }),
     weekdays: readWeekdays(told, read, date),
-    quotedTimes: tellByClocks(readQuotedTimes(text, blocks), clocks, { text, blocks }),
+    quotedTimes: tellByClocks(readQuotedTimes(text, account), clocks, { text, blocks: account }),
     sentences,
     placeholders,
     ...(bound ? { readFlat: bound } : {}),

@@ -17,6 +17,8 @@ import { type Entry, readEntries } from './timeline-entry.ts'
 export interface TimelineSources extends ZoneSources {
   readonly outline: Outline
   readonly date: IsoDate | undefined
+  /** A day near which days are that lack their year, where no date is known. */
+  readonly vicinity?: IsoDate | undefined
 }
 
 /** The events of the account: entries of timeline sections, and runs in time order elsewhere. */
@@ -28,7 +30,7 @@ export function readTimeline(
   const entries = readEntries(blocks, read, sources.outline)
   const runs = findRuns(entries)
   const accounted = entries.filter((entry) => entry.inTimeline || runs.has(runKey(entry)))
-  const settled = settleTimes(accounted, sources.date)
+  const settled = settleTimes(accounted, sources.date, sources.vicinity)
   const zones = new Map<unknown, Zone | undefined>()
   return accounted.flatMap((entry, index) => {
     if (isContext(entry, accounted[index + 1])) return []

@@ -35,7 +35,10 @@ export function recognise(evidence: Evidence): Recognition {
   const title = evidence.title?.text ?? ''
   const selfNamed = nameOfKind.test(title) || namesReview(title)
   const speaks = selfNamed || namesIncident(title)
-  const filed = nameOfKind.test(evidence.path.split('/').slice(-3).join('/'))
+  const filed =
+    nameOfKind.test(evidence.path.split('/').slice(-3).join('/')) ||
+    folderOfKind.test(evidence.path) ||
+    isTagged(evidence.metadata)
   const roles = new Set(evidence.sections.flatMap(({ role }) => role ?? []))
   const telling = [...roles].filter((role) => tellingRoles.has(role)).length
   if (isAdvisory(evidence, telling) && !runsInHours(evidence.timeline))
@@ -50,7 +53,7 @@ export function recognise(evidence: Evidence): Recognition {
     (evidence.metadata.some(({ key }) => key === 'severity') ? 1 : 0) +
     (evidence.hasDate ? 1 : 0)
   const isAbout = speaks || filed || evidence.timeline.length >= 3 || (happened && telling >= 3)
-  const isDated = evidence.hasDate || happened || (selfNamed && telling >= 2)
+  const isDated = evidence.hasDate || happened || ((selfNamed || (filed && speaks)) && telling >= 2)
   if (points >= 4 && isAbout && isDated) {
     return { isPostmortem: true, isApart: false, why: reasonFor({ speaks, telling, happened }) }
   }
@@ -61,7 +64,20 @@ export function recognise(evidence: Evidence): Recognition {
 }
 
 const nameOfKind =
-  /post-?\s?mort[eu]m|incident[-_ ]?(?:report|review)|outage|retrospective|\brca\b|ポストモーテム|障害報告/i
+  /post-?\s?mort[eu]m|incident[-_ ]?(?:report|review)|outage|retrospective|\brca\b|learning[-_ ]review|reason[-_ ]for[-_ ]outage|after[-_ ]action|correction[-_ ]of[-_ ]error|ポストモーテム|障害報告/i
+
+/** The folder that holds it, years left out. */
+const folderOfKind =
+  /(?:^|\/)(?:incidents?|outages?|rfos?|coes?|rcas?|pirs?)\/(?:\d{4}\/)?(?:\d{2}\/)?[^/]+$/i
+
+/** `tags: [engineering, incidents]` of a page among others. */
+function isTagged(metadata: readonly MetadataField[]): boolean {
+  return metadata.some(
+    ({ label, value }) =>
+      /^(?:tags?|categor(?:y|ies)|labels?|topics?)$/i.test(label.text) &&
+      /\b(?:incidents?|post-?mortems?|outages?)\b/i.test(value.text),
+  )
+}
 
 function runsInHours(timeline: readonly TimelineEvent[]): boolean {
   return timeline.filter(({ time: { moment } }) => 'secondOfDay' in moment).length >= 5

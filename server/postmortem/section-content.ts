@@ -12,6 +12,7 @@ export function roleOfContent(
   content: readonly Block[],
   opensDocument: boolean,
 ): SectionRole | undefined {
+  if (isTicked(content)) return 'action-items'
   const lines = content.filter(({ quoted }) => !quoted).flatMap(linesIn)
   if (lines.length < 3 && !content.some(isTaskHeader)) return undefined
   if (content.some(isTaskHeader)) return 'action-items'
@@ -19,6 +20,17 @@ export function roleOfContent(
   if (share(({ plain }) => /^\W*(?:why\b|なぜ)/i.test(plain)) > 0.6) return 'root-cause'
   if (share(opensWithTime) > 0.6) return 'timeline'
   return opensDocument && share(isField) > 0.6 ? 'participants' : undefined
+}
+
+/** A list in which every item is to be ticked, and one is not yet. */
+function isTicked(content: readonly Block[]): boolean {
+  const items = content.filter((block) => block.kind === 'item' && block.depth === topOf(content))
+  const checked = items.flatMap((item) => (item.kind === 'item' ? (item.checked ?? []) : []))
+  return items.length >= 2 && checked.length === items.length && checked.includes(false)
+}
+
+function topOf(content: readonly Block[]): number {
+  return Math.min(...content.flatMap(({ kind, depth }) => (kind === 'item' ? depth : [])))
 }
 
 function linesIn(block: Block): Prose[] {

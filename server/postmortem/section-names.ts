@@ -32,7 +32,7 @@ export const sectionNames: Readonly<Record<SectionRole, readonly string[]>> = {
     what went wrong and why | technical details | technical explanation | technical analysis |
     identified cause | findings | analysis | what caused | what caused it | cause of the problem | the bug |
     the problem | problem | investigation | direct cause | underlying cause | why were we surprised | anatomy |
-    causal analysis | causal factors | technical explanations | explanation | the vulnerability | details`),
+    causal analysis | causal factors | conditions | technical explanations | explanation | the vulnerability | details`),
   resolution:
     names(`resolution | recovery | mitigation | remediation | fix | the fix | fixes | repair |
     response | how did we respond | how we responded | incident response | resolution and recovery |
@@ -54,7 +54,8 @@ export const sectionNames: Readonly<Record<SectionRole, readonly string[]>> = {
     names(`lessons learned | lessons learnt | lessons | learnings | takeaways | key takeaways |
     key learnings | in retrospect | in hindsight | what we learned | what did we learn | what have we learned | what can we learn | learn | learning opportunities |
     retrospective | reflections | thoughts | good bad | conclusions | conclusion | discussion`),
-  'action-items': names(`action items | actions | action item | follow up | follow ups | followup |
+  'action-items':
+    names(`action items | actionables | actions | action item | follow up | follow ups | followup |
     followups | follow up actions | follow up items | next steps | corrective actions | prevention |
     preventive measures | preventative measures | corrective and preventative measures | corrective and preventative measure | what s next | what we are doing |
     corrective and preventive actions | corrective actions with owners | preventive actions |
@@ -68,7 +69,7 @@ export const sectionNames: Readonly<Record<SectionRole, readonly string[]>> = {
     questions | q a | remaining questions | what we don t know | what we still don t know | don t know | still unknown`),
   participants: names(`participants | attendees | responders | authors | involved parties | people |
     people involved | who was involved | roles | incident roles | team | incident team | metadata |
-    incident details | incident information | thanks | credits | acknowledgements | acknowledgments |
+    incident details | outage details | incident information | thanks | credits | acknowledgements | acknowledgments |
     document information | incident metadata | credit`),
   appendix:
     names(`appendix | appendices | supporting information | supporting documents | references |
@@ -79,7 +80,9 @@ export const sectionNames: Readonly<Record<SectionRole, readonly string[]>> = {
 
 /** The same in Japanese; compared as parts of the heading, since words are not spaced. */
 export const japaneseSectionNames: Readonly<Record<SectionRole, readonly string[]>> = {
-  summary: names('サマリー | サマリ | 概要 | 要約 | 事象'),
+  summary: names(
+    'サマリー | サマリ | 概要 | 要約 | 事象 | 何が起きたか | 何が起こったか | なにが起きたか | 何があったか',
+  ),
   impact: names('影響 | 被害'),
   background: names('背景 | 前提 | 用語'),
   timeline: names('タイムライン | 時系列 | 経緯 | 経過'),
@@ -93,7 +96,9 @@ export const japaneseSectionNames: Readonly<Record<SectionRole, readonly string[
   'went-wrong': names(
     'うまくいかなかったこと | 悪かった点 | 改善点 | 課題 | 改善が必要 | 改善すべき | 反省点 | うまくいかなかった',
   ),
-  lucky: names('運が良かったこと | 運が良かった | 幸運 | ラッキー'),
+  lucky: names(
+    '運が良かったこと | 運が良かった | 運がよかったこと | 運がよかった | 幸運 | ラッキー',
+  ),
   lessons: names('教訓 | 学び | 対応の評価 | 振り返り | ふりかえり | 得られた知見'),
   'action-items':
     names(`アクションアイテム | アクション | 再発防止 | 今後の対応 | 対応策 | 追加対応 | 恒久対策 | 恒久対応 |

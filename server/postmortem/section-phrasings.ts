@@ -20,7 +20,7 @@ export const sectionPhrasings: readonly (readonly [SectionRole, RegExp])[] = [
   ],
   [
     'action-items',
-    /^(?:what|how) (?:(?:are|will|can|should|could|shall|do|have) we|we(?: re| are| will| have| can| should| plan| ve)?|(?:will|is going to) be|has|have) (?:\w+ )*?(?:do|doing|done|chang\w+|different\w*|improv\w+|prevent\w*|stop|fix\w*|avoid\w*|mak\w+|promis\w*|plan\w*)\b|^(?:agreed|planned|promised|remaining|upcoming) (?:work|changes|measures|steps|tasks)|^(?:corrective|preventive|preventative|permanent|lasting|structural|long term|further|follow up) measures|^measures(?: (?:to be )?(?:taken|agreed|planned))?$|^plan(?: of action)?$|^promises$|^work (?:items|to do|planned)/,
+    /^(?:what|how) (?:(?:are|will|can|should|could|shall|do|have) we|we(?: re| are| will| have| can| should| plan| ve)?|(?:will|is going to) be|has|have) (?:\w+ )*?(?:do|doing|done|chang\w+|different\w*|improv\w+|prevent\w*|stop|fix\w*|avoid\w*|mak\w+|promis\w*|plan\w*)\b|^(?:agreed|planned|promised|remaining|upcoming) (?:work|changes|measures|steps|tasks)|^(?:corrective|preventive|preventative|permanent|lasting|structural|long term|further|follow up) measures|^measures(?: (?:to be )?(?:taken|agreed|planned))?$|^(?:so )?(?:what (?:now|next)|now what)$|^(?:stuff|things|what) (?:that )?we (?:should|will|must|need to|ought to|want to) (?:do|fix|change|improve)\b|^plan(?: of action)?$|^promises$|^work (?:items|to do|planned)/,
   ],
   [
     'impact',
@@ -36,11 +36,11 @@ export const sectionPhrasings: readonly (readonly [SectionRole, RegExp])[] = [
   ],
   [
     'timeline',
-    /^(?:minute by minute|play by play|blow by blow|step by step account|hour by hour|updates?|status updates|walkthrough|the log|incident log|as it happened)$|\bas it (?:happened|unfolded)\b|^how (?:it|the \w+|things|this) (?:went|go|unfolded|played out)|^how did (?:it|the \w+|things) (?:go|unfold|play out)/,
+    /^(?:minute by minute|play by play|blow by blow|step by step account|hour by hour|updates?|status updates|walkthrough|the log|incident log|as it happened)$|\bas it (?:happened|unfolded)\b|^how (?:it|the \w+|things|this) (?:went|go|unfolded|played out)\b(?! (?:in|wrong|unnoticed))|^how did (?:it|the \w+|things) (?:go|unfold|play out)/,
   ],
   [
     'root-cause',
-    /^(?:so )?why\b(?! (?:this|we) (?:post|page|document|report|are|share|publish|write|wrote))|^what (?:broke|failed|contributed|was (?:wrong|broken)|actually happened|really happened|made (?:it|this) possible)\b|^anatomy of\b|^(?:under the hood|behind the scenes|digging deeper|a closer look|deep dive)\b|^how (?:could|can) (?:this|that|it) happen/,
+    /^(?:so )?why\b(?! (?:this|we) (?:post|page|document|report|are|share|publish|write|wrote))|^what (?:broke|failed|contributed|was (?:wrong|broken)|actually happened|really happened|made (?:it|this) possible)\b|^anatomy of\b|^(?:under the hood|behind the scenes|digging deeper|a closer look|deep dive)\b|^how (?:could|can) (?:this|that|it) happen|^how (?:it|this|that|the \w+) (?:got in|got there|came (?:about|in|to be)|slipped (?:in|through)|went unnoticed)/,
   ],
   [
     'lessons',
@@ -56,7 +56,7 @@ export const sectionPhrasings: readonly (readonly [SectionRole, RegExp])[] = [
   ],
   [
     'summary',
-    /^(?:the )?(?:short|long) (?:version|story)(?: short)?$|^(?:the )?story$|^in (?:brief|short)$|^at a glance$/,
+    /^(?:the )?(?:short|long) (?:version|story)(?: short)?$|^(?:the )?story(?: as (?:told|seen|lived)\b.*)?$|^in (?:brief|short)$|^at a glance$/,
   ],
   [
     'appendix',

@@ -1,11 +1,14 @@
 import { readTimes } from '../time/read-times.ts'
 import type { SectionRole } from './model.ts'
+import { moreSectionNames } from './more-section-names.ts'
 import { japaneseSectionNames, sectionNames } from './section-names.ts'
 import { sectionPhrasings } from './section-phrasings.ts'
 
 /** The role that a heading's words give its section; undefined where they do not decide. */
 export function roleOfHeading(heading: string): SectionRole | undefined {
   if (!/[\p{L}\p{N}]/u.test(heading)) return signs.find(([, sign]) => sign.test(heading))?.[0]
+  // An invitation to write, and what readers are to do, are no part of the review.
+  if (/^\W*(?:questions\?\W*$|what you (?:need|should|can|must)\b)/i.test(heading)) return undefined
   const words = withoutTimes(heading)
   const named = /^(.{3,40}?)(?:[:：]| [-–—] |[.!?] )/u.exec(words)?.[1]
   return (named && roleOfName(named)) || roleOfName(words)
@@ -89,9 +92,18 @@ const weak = new Set(
     .map(singular),
 )
 
-const phrases = Object.entries(sectionNames).flatMap(([role, list]) =>
-  list.map((name) => ({ role: role as SectionRole, words: name.split(' ').map(singular) })),
-)
+const phrases = [
+  ...Object.entries(sectionNames).flatMap(([role, list]) =>
+    list.map((name) => phrase(role as SectionRole, name)),
+  ),
+  ...moreSectionNames.flatMap(([role, list]) =>
+    list.split('|').map((name) => phrase(role, name.trim())),
+  ),
+]
+
+function phrase(role: SectionRole, name: string) {
+  return { role, words: name.split(' ').map(singular) }
+}
 
 /**
  * The longest name found among the words wins. Words beside it must be fillers, or few: a name is

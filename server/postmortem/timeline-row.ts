@@ -137,7 +137,8 @@ function fills(line: TimedLine, time: TimeMention): boolean {
 
 function isSkippable(cell: string): boolean {
   return (
-    /^\W*\d{0,3}\W*$/.test(cell) || /^\s*(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?\s*$/.test(cell)
+    /^[^\p{L}\p{N}]*\d{0,3}[^\p{L}\p{N}]*$/u.test(cell) ||
+    /^\s*(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?\s*$/.test(cell)
   )
 }
 

@@ -45,7 +45,7 @@ const isoDuration =
   /(?<![\w-])P(?=T?\d)(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?(?![\w-])/g
 
 const duration = new RegExp(
-  `(?<![\\w.:/#$-])((?:about|over|around|approximately|approx\\.?|roughly|nearly|almost|more than|less than|just under|just over|some)\\s|[~≈約]\\s?)?` +
+  `(?<![\\w./#$-]|\\d:)((?:about|over|around|approximately|approx\\.?|roughly|nearly|almost|more than|less than|just under|just over|some)\\s|[~≈約]\\s?)?` +
     `(${part}(?:(?:,? and|,| &)?\\s?${part}){0,3})(?!\\s?[×*])`,
   'gi',
 )

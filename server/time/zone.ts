@@ -29,6 +29,8 @@ const abbreviations: Readonly<Record<string, Zone | readonly Zone[]>> = {
   WEST: '+01:00',
   CET: '+01:00',
   CEST: '+02:00',
+  MEZ: '+01:00',
+  MESZ: '+02:00',
   EET: '+02:00',
   EEST: '+03:00',
   MSK: '+03:00',

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import type { Moment } from '../server/time/moment.ts'
+import { reviewText } from './caret-notation.ts'
+
+/** The events of a document: line, local time, end, zone. */
+function events(text: string, path = 'postmortem.md'): string[] {
+  return reviewText(text, { path }).postmortem.timeline.map(({ time }) => {
+    const end = time.end ? `to ${sayMoment(time.end)}` : ''
+    return [sayMoment(time.moment), end].filter(Boolean).join(' ')
+  })
+}
+
+function sayMoment(moment: Moment): string {
+  if (moment.kind === 'relative') return `T+${moment.minutes}`
+  if (moment.kind === 'unreadable') return 'unreadable'
+  const { date, secondOfDay, zone, approximate } = moment
+  const clock =
+    secondOfDay === undefined ? '' : new Date(secondOfDay * 1000).toISOString().slice(11, 16)
+  return [approximate ? '~' : '', date, clock, zone].filter(Boolean).join(' ')
+}
+
+/** A document of 4 March 2026 whose timeline is the text given. */
+const account = (body: string, heading = 'Timeline') =>
+  events(`# Checkout outage, 4 March 2026\n\n## ${heading}\n\n${body}\n\n## Impact\n\nMany.\n`)
+
+const day = '2026-03-04'
+
+describe('an account in a form of its own', () => {
+  test('a fence that is the account', () => {
+    const chat = '```\n[14:02] jo: anyone else seeing this?\n[14:10] kim: rolled back\n```\n'
+    expect(account(chat)).toEqual([`${day} 14:02`, `${day} 14:10`])
+    expect(account(`Wednesday 4 March 2026\n\n${chat}\nThursday 5 March\n\n${chat}`)).toEqual([
+      `${day} 14:02`,
+      `${day} 14:10`,
+      '2026-03-05 14:02',
+      '2026-03-05 14:10',
+    ])
+  })
+
+  test.each([
+    [
+      'a log beside an account',
+      '- 14:01 Alert\n\n```\n14:02 one\n14:03 two\n```\n',
+      [`${day} 14:01`],
+    ],
+    ['a log of a program', '```\n14:02:01 ERROR no disk\n14:02:02 ERROR no disk\n```\n', []],
+    ['a program', '```sh\n14:02 one\n14:03 two\n```\n', []],
+  ])('but not %s', (_, body, expected) => {
+    expect(account(body)).toEqual(expected)
+  })
+
+  test('the year of the file name, or the one that the account names', () => {
+    const list =
+      '# Canary\n\nIt went wrong.\n\n## Timeline\n\n- Jan 20, 10:00 canary\n- Jan 21, 13:30 all\n'
+    const expected = ['2025-01-20 10:00', '2025-01-21 13:30']
+    expect(events(list, 'postmortems/2025-01-canary.md')).toEqual(expected)
+    expect(events(list.replace('wrong', 'wrong on January 20, 2025'))).toEqual(expected)
+    const late = list.replace('Jan 20', 'Dec 30').replace('Jan 21', 'Dec 31')
+    expect(events(late, '2022/canary.md')).toEqual(['2022-12-30 10:00', '2022-12-31 13:30'])
+  })
+
+  test('the day a story opens with, before that of its publication', () => {
+    const told = (opening: string) =>
+      events(
+        `---\ntitle: Short one\ndate: 2025-02-13\n---\n\nHello. ${opening} uploads failed.\n\n## Timeline\n\n- 09:00 It expires\n`,
+      )
+    expect(told('On Tuesday the 11th')).toEqual(['2025-02-11 09:00'])
+    expect(told('Yesterday, Wednesday 12 February,')).toEqual(['2025-02-12 09:00'])
+    expect(told('On Friday, January 31,')).toEqual(['2025-01-31 09:00'])
+    // No such day: what is published says it.
+    expect(told('On Tuesday the 12th')).toEqual(['2025-02-13 09:00'])
+  })
+})
