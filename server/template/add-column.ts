@@ -1,5 +1,6 @@
-import type { Table } from '../postmortem/model.ts'
+import type { Section, Table } from '../postmortem/model.ts'
 import type { Edit } from '../text/edit.ts'
+import { lineBreakOf } from '../text/lines.ts'
 
 /** The edits that add an empty column to a table of bars; none for a table of another make. */
 export function addColumn(text: string, { span }: Table, column: string): Edit[] | undefined {
@@ -17,4 +18,13 @@ export function addColumn(text: string, { span }: Table, column: string): Edit[]
     at += line.length + 1
   }
   return edits
+}
+
+/** The edit that adds an empty table behind what a section says. */
+export function addTable(text: string, { body }: Section, columns: readonly string[]): Edit {
+  const eol = lineBreakOf(text)
+  const at = body.start + text.slice(body.start, body.end).trimEnd().length
+  const rows = [columns, columns.map(() => '---'), columns.map(() => '')]
+  const table = rows.map((cells) => `| ${cells.join(' | ')} |`).join(eol)
+  return { span: { start: at, end: at }, newText: `${eol}${eol}${table}` }
 }

@@ -1,5 +1,6 @@
 import type { Postmortem, Section } from '../postmortem/model.ts'
 import { normaliseKey } from '../postmortem/read-metadata.ts'
+import { sectionNames } from '../postmortem/section-names.ts'
 import { roleOfHeading } from '../postmortem/section-role.ts'
 import { encloses } from '../text/span.ts'
 import { isSlipOf, isVocabulary, plainName, sameName } from './plain-name.ts'
@@ -49,16 +50,15 @@ function findMatches(template: Template, postmortem: Postmortem): SectionMatch[]
     .map((section): Named => ({ section, name: plainName(section.heading.text) }))
   for (const section of wanted) {
     const around = section.parent === undefined ? undefined : wanted[section.parent]
-    const outer = around && found.get(around)
-    const names = namesOf(section)
-    const named = free
-      .filter(({ section: one, name }) => names.includes(name) && !used.has(one))
-      .map(({ section: one }) => one)
-    pair(section, named.find((one) => outer && isWithin(one, outer)) ?? named[0])
+    const unused = free.filter(({ section: one }) => !used.has(one))
+    pair(section, findNamed(section, unused, around && found.get(around)))
   }
   const misspelt = new Map<TemplateSection, Section>()
-  const findSlip = (section: TemplateSection, mayBe: (one: Named) => boolean) => {
-    const names = namesOf(section)
+  const findSlip = (
+    section: TemplateSection,
+    names: readonly string[],
+    mayBe: (one: Named) => boolean,
+  ) => {
     const slip = free.find(
       (one) =>
         mayBe(one) && names.some((known) => isSlipOf(one.name, known)) && !used.has(one.section),
@@ -69,7 +69,12 @@ function findMatches(template: Template, postmortem: Postmortem): SectionMatch[]
   }
   // A heading with a word that is none plays its part by what stands below it.
   for (const section of wanted)
-    if (!found.has(section)) findSlip(section, ({ name }) => !isVocabulary(name))
+    if (!found.has(section))
+      findSlip(
+        section,
+        [...namesOf(section), ...usualNames(section)],
+        ({ name }) => !isVocabulary(name),
+      )
   for (const section of wanted) {
     if (found.has(section) || misspelt.has(section) || !section.role) continue
     // A heading that is another section of the template by its name is not to be had.
@@ -80,12 +85,27 @@ function findMatches(template: Template, postmortem: Postmortem): SectionMatch[]
     const match = found.get(section)
     if (match) return { wanted: section, found: match, isToldElsewhere: false }
     if (!misspelt.has(section))
-      findSlip(section, ({ section: { role } }) => role === undefined || role === section.role)
+      findSlip(
+        section,
+        namesOf(section),
+        ({ section: { role } }) => role === undefined || role === section.role,
+      )
     const slip = misspelt.get(section)
     const isToldElsewhere =
       !slip && (isField(section, postmortem) || isHeldBySections(section, template, found))
     return { wanted: section, isToldElsewhere, ...(slip ? { misspelt: slip } : {}) }
   })
+}
+
+/** The one that goes by its name, first of all within the section that is to hold it. */
+function findNamed(
+  wanted: TemplateSection,
+  free: readonly Named[],
+  outer: Section | undefined,
+): Section | undefined {
+  const names = namesOf(wanted)
+  const named = free.filter(({ name }) => names.includes(name)).map(({ section }) => section)
+  return named.find((one) => outer && isWithin(one, outer)) ?? named[0]
 }
 
 interface Named {
@@ -120,6 +140,11 @@ function isDivided(section: TemplateSection, matches: readonly SectionMatch[]): 
 
 function namesOf({ heading, aliases }: TemplateSection): string[] {
   return [heading, ...aliases].map(plainName)
+}
+
+/** Who misspells a section may well call it by a name that others use: `Timline` for a chronology. */
+function usualNames({ role }: TemplateSection): string[] {
+  return (role ? sectionNames[role] : []).map(plainName).filter((name) => name.length > 5)
 }
 
 function isWithin(inner: Section, outer: Section): boolean {

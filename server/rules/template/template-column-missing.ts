@@ -1,5 +1,5 @@
 import type { Section, Table } from '../../postmortem/model.ts'
-import { addColumn } from '../../template/add-column.ts'
+import { addColumn, addTable } from '../../template/add-column.ts'
 import { sameColumn } from '../../template/columns.ts'
 import { matchSections } from '../../template/match-sections.ts'
 import { readNone } from '../../template/section-text.ts'
@@ -24,6 +24,13 @@ export const templateColumnMissing: Rule = {
           span: found.heading.span,
           severity: 'info',
           message: `“${name}” has no table; the template has one with ${columns}.`,
+          fixes: [
+            {
+              title: 'Add this table',
+              edits: [addTable(text, found, wanted.columns)],
+              safe: false,
+            },
+          ],
         }
         continue
       }

@@ -20,6 +20,7 @@ export const templateSectionMissing: Rule = {
       if (!isDemanded(wanted.demand, postmortem.metadata)) continue
       const around = wanted.parent === undefined ? undefined : matches[wanted.parent]
       if (around && isAbsent(around)) continue
+      if (wanted.demand.isGentle && isDividedOtherwise(match, matches)) continue
       const reason = reasonOf(wanted.demand)
       const asks = `which the template asks for${reason ? ` where ${reason}` : ''}`
       const inside = around?.found ? ` under “${around.found.heading.text}”` : ''
@@ -79,4 +80,12 @@ One in ten orders was lost.
 /** What it would hold comes with it. */
 function isAbsent({ found, isToldElsewhere }: SectionMatch): boolean {
   return !found && !isToldElsewhere
+}
+
+/** Examples of how to divide a section bind nobody who follows none of them. */
+function isDividedOtherwise({ wanted }: SectionMatch, matches: readonly SectionMatch[]): boolean {
+  const siblings = matches.filter(
+    (one) => one.wanted !== wanted && one.wanted.parent === wanted.parent,
+  )
+  return siblings.length > 0 && siblings.every((one) => !one.found)
 }
