@@ -127,7 +127,9 @@ describe('template derive', () => {
     expect(status).toBe(0)
     expect(stderr).toContain('6 postmortems read')
     expect(stdout).toContain('## Root cause\n\n<!-- postmortem-lint: aliases: Contributing factors')
-    expect(stdout).toContain('<!-- In 6 of 6: Summary 6. See docs/2024-01-01-a.md')
+    expect(stdout).toContain(
+      '<!-- postmortem-lint: note: in 6 of 6 (Summary 6), as in docs/2024-01-01-a.md',
+    )
     expect(stdout).toMatch(/## Lessons learned\n\n<!-- postmortem-lint: optional -->/)
     writeFileSync(join(folder, 'template.md'), stdout)
     writeFileSync(join(folder, '.postmortem-lint.yml'), 'template: ./template.md\n')
@@ -135,6 +137,53 @@ describe('template derive', () => {
       status: 0,
       stderr: '',
     })
+  })
+
+  test('fields, columns and turns too, where they are common', () => {
+    const told = (severity: string, rest = '') => `# Outage
+
+- **Severity:** ${severity}
+- **Date:** 2026-03-04
+
+## 1. Timeline (UTC), 4 March 2026
+
+- 2026-03-04 14:02 Detected: the alert fires
+- 2026-03-04 14:20 Traffic moves to the other pool
+- 2026-03-04 14:40 Resolved: the deploy is rolled back
+
+## Action items
+
+| Action | Owner |
+| --- | --- |
+| Raise the pool size | Ana |
+${rest}`
+    const folder = folderOf({
+      'docs/1.md': told('SEV1', '\n## Musings about rain\n\nIt rained.\n'),
+      'docs/2.md': told('SEV2'),
+      'docs/3.md': told('SEV1'),
+      'docs/4.md': told('SEV2', '\n**Scribe:** Jun\n'),
+    })
+    const { stdout } = cli(['template', 'derive', 'docs'], { folder })
+    expect(stdout).toBe(`# Title of the incident
+
+- **Severity:** SEV1 | SEV2
+- **Date:** YYYY-MM-DD
+
+## Timeline
+
+<!-- postmortem-lint: milestones: detected, resolved -->
+<!-- postmortem-lint: note: in 4 of 4 (Timeline 4), as in docs/1.md, docs/2.md -->
+
+## Action items
+
+<!-- postmortem-lint: note: in 4 of 4 (Action items 4), as in docs/1.md, docs/2.md -->
+
+| Action | Owner |
+| --- | --- |
+|  |  |
+`)
+    writeFileSync(join(folder, 'template.md'), stdout)
+    expect(cli(['template', 'check', 'template.md', 'docs'], { folder }).stdout).not.toContain('+ ')
   })
 
   test('says so where there is nothing to learn from', () => {

@@ -1,5 +1,5 @@
 import { defaultConfig } from '../config/config.ts'
-import type { Precedent } from '../template/derive-template.ts'
+import type { Precedent } from '../template/common-facts.ts'
 import type { Target } from './find-targets.ts'
 import { type OpenDocument, openDocument, withDocument } from './open-document.ts'
 import type { Session } from './session.ts'
@@ -24,7 +24,8 @@ export async function readPrecedents(session: Session): Promise<ExistingDocument
         named: false,
         recognise,
       })
-      if (verdict.judged) found.push({ file: target.shown, postmortem, target, document })
+      if (verdict.judged)
+        found.push({ file: target.shown, text: document.stored.text, postmortem, target, document })
     })
   }
   return found

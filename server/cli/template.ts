@@ -1,5 +1,5 @@
 import { checkTemplate } from './check-template.ts'
-import { deriveTemplate } from './derive-template.ts'
+import { proposeTemplate } from './propose-template.ts'
 import type { Invocation } from './read-arguments.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
@@ -8,7 +8,7 @@ import { UsageError } from './usage-error.ts'
 export async function template(invocation: Invocation, terminal: Terminal): Promise<number> {
   const [verb, ...operands] = invocation.operands
   const rest = { ...invocation, operands }
-  if (verb === 'derive') return deriveTemplate(rest, terminal)
+  if (verb === 'derive') return proposeTemplate(rest, terminal)
   if (verb === 'check') return checkTemplate(rest, terminal)
   throw new UsageError(
     'template needs a verb: postmortem-lint template derive DIR, or template check FILE [DIR]',

@@ -107,6 +107,12 @@ const directives: readonly Directive[] = [
     read: (value) => withList(value, (aliases) => ({ aliases })),
   },
   {
+    names: ['note'],
+    places: ['document', 'section', 'field'],
+    form: 'note: agreed in the review of March',
+    read: () => ({}),
+  },
+  {
     names: ['role'],
     places: ['section'],
     form: 'role: root-cause',

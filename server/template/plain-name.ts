@@ -9,11 +9,16 @@ export function sameName(a: string, b: string): boolean {
 
 /** True where two plain names are the same but for a slip of the pen: two letters in eight. */
 export function isSlipOf(written: string, name: string): boolean {
-  if (written === name || name.length < 4) return false
+  // Another day or number is no slip of the pen.
+  if (lettersOf(written) === lettersOf(name) || name.length < 4) return false
   if (name.length === 4) return isTransposed(written, name)
   const most = Math.min(3, Math.floor(name.length / 4) + (name.length < 8 ? 1 : 0))
   if (Math.abs(written.length - name.length) > most) return false
   return distanceBetween(written, name) <= most
+}
+
+function lettersOf(name: string): string {
+  return name.replace(/\d+/g, '')
 }
 
 /** Two neighbouring letters have changed places: `rsik`. */
