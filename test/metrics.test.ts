@@ -152,3 +152,25 @@ test('a word in brackets names the turn of an entry', () => {
     '# Outage, 4 March 2026\n\n- Start: 2026-03-04 14:02 UTC\n- Time to detect: 15 minutes\n\n## Timeline (UTC)\n\n- 14:10 A packer reports blank labels *(Detected)*\n'
   expect(reviewText(text).findings.map(({ id }) => id)).toContain('metric-mismatch')
 })
+
+describe('where repair and resolution are both stated', () => {
+  const both = (resolved: string, stated: string) =>
+    `# Outage\n\n- Detected: 2026-07-25 14:05 UTC\n- Repaired: 2026-07-25 15:55 UTC\n- Resolved: ${resolved} UTC\n- Time to repair: 1h 50m\n- Time to resolve: ${stated}\n`
+  const found = (text: string) =>
+    reviewText(text, { lenses: [] }).findings.filter(({ id }) => id === 'metric-mismatch').length
+
+  test('each is counted to its own end', () => {
+    expect(found(both('2026-07-25 17:30', '1h 50m'))).toBe(1)
+    expect(found(both('2026-07-25 17:30', '3h 25m'))).toBe(0)
+  })
+
+  test('weeks between leave no room for working hours', () => {
+    expect(found(both('2026-09-25 15:55', '1h 50m'))).toBe(1)
+    expect(found(both('2026-07-27 15:55', '12h 30m'))).toBe(0)
+  })
+
+  test('half a day to the minute is am for pm', () => {
+    expect(found(both('2026-07-26 09:05', '7h 0m'))).toBe(1)
+    expect(found(both('2026-07-26 09:05', '4h 30m'))).toBe(0)
+  })
+})

@@ -35,6 +35,8 @@ function pairs(from: readonly Milestone[], to: readonly Milestone[]): [Milestone
 export interface Story {
   readonly turns: readonly Turn[]
   readonly timeline: readonly TimelineEvent[]
+  /** What else is stated: where both are, repair does not end in the name of the other. */
+  readonly durations?: readonly StatedDuration[]
   /** A team's own definitions leave one reading each. */
   readonly definitions?: MetricDefinitions | undefined
 }
@@ -49,7 +51,7 @@ export function findMisfit(
   story: Story,
 ): Misfit | undefined {
   const own = story.definitions?.[measure]
-  const wanted = own ? [[own.from, own.to] as const] : readings[measure]
+  const wanted = own ? [[own.from, own.to] as const] : readingsOf(measure, story)
   const counted = wanted.flatMap(([from, to]) => countBetween(from, to, story.turns))
   const [likeliest] = counted
   if (!likeliest || counted.some((count) => fits(length, count))) return undefined
@@ -64,6 +66,16 @@ export function findMisfit(
   if (mayBeUntold && counted.some((count) => isCountedFromBefore(length, count, story.timeline)))
     return undefined
   return mayCountWorkingHours(length, likeliest) ? undefined : likeliest
+}
+
+/** Mitigation and resolution stand in for each other, unless the document tells them apart. */
+function readingsOf(measure: Measure, { turns, durations = [] }: Story) {
+  const end = measure === 'mitigate' ? 'mitigated' : measure === 'resolve' ? 'resolved' : undefined
+  const isApart = (['mitigate', 'resolve'] as const).every((one) =>
+    durations.some(({ measures }) => measures === one),
+  )
+  const isNamed = turns.some(({ milestone }) => milestone === end)
+  return isApart && isNamed ? readings[measure].filter(([, to]) => to === end) : readings[measure]
 }
 
 function countBetween(from: Milestone, to: Milestone, turns: readonly Turn[]): Misfit[] {
@@ -98,5 +110,10 @@ function isCountedFromBefore(
 
 /** Over a night, a length in hours that is plainly shorter may leave out when nobody is at work. */
 function mayCountWorkingHours({ text, minutes }: StatedDuration, misfit: Misfit): boolean {
-  return misfit.minutes > 720 && misfit.minutes - minutes >= 60 && !/d|日/i.test(text)
+  const shorter = misfit.minutes - minutes
+  // Half a day to the minute is am for pm.
+  const isHalfDay = Math.abs(shorter - 720) <= 1
+  // Beyond a long weekend every day has at least four hours in which somebody is at work.
+  const isTooShort = minutes < (misfit.minutes / 1440 - 4) * 240
+  return misfit.minutes > 720 && shorter >= 60 && !isHalfDay && !isTooShort && !/d|日/i.test(text)
 }

@@ -80,7 +80,8 @@ const milestones: readonly [Milestone, RegExp][] = [
   [
     'started',
     any(
-      /^\W*(?:impact|incident|outage|issue|problem) (?:start|began|begins|begun)/,
+      /^\W*(?:impact|incident|outage|issue|problem|fault) (?:start|began|begins|begun)/,
+      /^\W*fault (?:occurs|occurred)\b/,
       /^\W*(?:started(?! \w)|start of (?:the )?(?:impact|incident|outage))\b/,
       /(?<!\b(?:when|since|after|before|that|why|how)\b[^.]{0,20})\b(?:outage|impact|incident|errors|failures) (?:begins?|began|starts?|started)\b/,
       /^\W*(?:発生|起源|障害発生)/,

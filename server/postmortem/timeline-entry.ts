@@ -175,7 +175,7 @@ function standsWell(
   if (isLeading(plain, time)) return tellsDay(time) || isWholeClock(plain, time)
   if (!inTimeline || !time.isReadable || !(time.clock || time.date)) return false
   if (isLabelled(line, time)) return true
-  const isFull = time.date !== undefined && time.clock !== undefined
+  const isFull = time.date !== undefined && (time.clock ?? time.slip) !== undefined
   const closes = /^[\s.)\]|:*_…-]*$/.test(plain.slice(time.end))
   return closes
     ? isFull || (time.clock !== undefined && !!time.zone)

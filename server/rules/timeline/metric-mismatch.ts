@@ -65,9 +65,9 @@ function judge(
   { postmortem, context }: { postmortem: Postmortem; context: Context },
 ): Misfit | undefined {
   if (isCountedElsewhere(length, postmortem, context.text)) return undefined
-  const { turns, timeline } = postmortem
+  const { turns, timeline, durations } = postmortem
   const definitions = context.config.metrics
-  const misfit = findMisfit(length, measure, { turns, timeline, definitions })
+  const misfit = findMisfit(length, measure, { turns, timeline, durations, definitions })
   // A title may speak of the worst part only, and never of more than there was.
   const isPart = misfit && !length.measures && length.minutes < misfit.minutes
   return isPart ? undefined : misfit
