@@ -9,6 +9,11 @@ export function agrees(length: Length, minutes: number): boolean {
   return lower <= minutes && minutes <= upper
 }
 
+/** True where the length, said to be the most, can hold that many minutes. */
+export function agreesAtMost(length: Length, minutes: number): boolean {
+  return minutes <= boundsOf(length).upper
+}
+
 /**
  * The lengths that the words allow. An exact figure may be rounded to its unit, either way; a round
  * one ("30 minutes", "2 hours") is taken more loosely; "about" leaves a quarter.

@@ -59,7 +59,9 @@ const milestones: readonly [Milestone, RegExp][] = [
     any(
       /^\W*(?:acknowledged|incident (?:is |was )?declared|declared)\b/,
       /\b(?:acknowledges|acknowledged|acks|acked) (?:the )?(?:page|alert|alarm|incident)\b/,
-      /\bincident (?:is |was |has been )?(?:declared|opened)\b/,
+      /\bincident (?:is |was |has been )?(?:acknowledged|declared|opened)\b/,
+      /\b(?:page|alert|alarm) (?:is |was |has been )?(?:acknowledged|acked)\b/,
+      /\bon-?call(?: engineer)? (?:acknowledges|acknowledged|acks|acked)\b/,
       /\b(?:declares|declared|opens|opened) (?:an? |the )?(?:sev-?\d |p\d |major )?incident\b/,
       /^\W*(?:対応開始|インシデント宣言)/,
     ),

@@ -42,6 +42,7 @@ import { templateSectionMissing } from './template/template-section-missing.ts'
 import { templateSectionMisspelt } from './template/template-section-misspelt.ts'
 import { templateSectionThin } from './template/template-section-thin.ts'
 import { templateTextLeft } from './template/template-text-left.ts'
+import { claimMismatch } from './timeline/claim-mismatch.ts'
 import { durationMismatch } from './timeline/duration-mismatch.ts'
 import { durationSum } from './timeline/duration-sum.ts'
 import { durationTooLong } from './timeline/duration-too-long.ts'
@@ -101,6 +102,7 @@ export const rules: readonly Rule[] = [
   evidenceClock,
   milestonesOutOfOrder,
   metricMismatch,
+  claimMismatch,
   actionWithoutOwner,
   actionOwnerNobody,
   actionWithoutDue,
