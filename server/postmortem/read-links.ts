@@ -2,6 +2,7 @@ import type { Block } from '../text/block.ts'
 import { type Prose, squeeze } from '../text/prose.ts'
 import { shiftSpan, type Words } from '../text/span.ts'
 import type { Link } from './model.ts'
+import { readWrittenLinks } from './read-written-links.ts'
 
 export interface LinkReading {
   readonly links: readonly Link[]
@@ -17,7 +18,9 @@ export function readLinks(text: string, blocks: readonly Block[]): LinkReading {
   })
   const defined = definedLabels(text)
   return {
-    links: proses.flatMap(linksIn),
+    links: [...proses.flatMap(linksIn), ...readWrittenLinks(text, blocks)].sort(
+      (a, b) => a.span.start - b.span.start,
+    ),
     openReferences: proses.flatMap((prose) => openReferencesIn(prose, defined)),
   }
 }

@@ -15,7 +15,8 @@ export const anchorBroken: Rule = {
       const plain = bare(name)
       // Most sites number headings of one name.
       if (given.has(plain) || anchors.has(plain) || anchors.has(plain.replace(/\d+$/, ''))) continue
-      yield { span, message: `No heading of this document is “${url}”, which “${words}” links to.` }
+      const by = words ? `, which “${words}” links to` : ''
+      yield { span, message: `No heading of this document is “${url}”${by}.` }
     }
   },
   examples: [

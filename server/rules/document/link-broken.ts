@@ -35,6 +35,26 @@ export const linkBroken: Rule = {
 `,
     },
     {
+      title: 'Written in HTML, or apart from its words',
+      path: 'postmortems/checkout.md',
+      files: [
+        'postmortems',
+        'postmortems/images',
+        'postmortems/images/lag.png',
+        'postmortems/a.md',
+      ],
+      text: `# Checkout outage
+
+<img src="images/lag.png" width="600"> <img src="images/load.png" width="600">
+                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info link-broken: There is no file “images/load.png”.
+
+See <a href="a.md">the last one</a> and [the one before][before].
+
+[before]: b.md
+^^^^^^^^^^^^^^ info link-broken: There is no file “b.md”.
+`,
+    },
+    {
       title: 'Neighbours, sites and folders',
       path: 'postmortems/checkout.md',
       files: ['postmortems', 'postmortems/search%20outage.md', 'postmortems/search outage.md'],
