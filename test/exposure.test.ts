@@ -116,4 +116,19 @@ describe('nothing prints a secret', () => {
     expect(stdout).toContain('ghp_****')
     expect(stdout).not.toContain(key.slice(4))
   })
+
+  const leaky = postmortem().replace(
+    '14:40 Deploy',
+    `13:40 ${key} Deploy\n- 15:10 PM Key ${key} revoked`,
+  )
+
+  test.each([
+    ['inspect', ['inspect']],
+    ['the fixes of a report', ['check', '--format', 'json']],
+    ['a diff', ['check', '--fix-dry-run']],
+  ])('nor %s', (_, command) => {
+    const { stdout } = cli([...command, 'a.md'], { folder: folderOf({ 'a.md': leaky }) })
+    expect(stdout).toContain('a.md')
+    expect(stdout).not.toContain(key.slice(4))
+  })
 })

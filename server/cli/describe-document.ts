@@ -1,3 +1,4 @@
+import { maskedSpans, maskQuotes } from '../findings/mask.ts'
 import type { ActionItem, Postmortem, TimelineEvent } from '../postmortem/model.ts'
 import type { Review } from '../review/review.ts'
 import { type LineStarts, lineAt, readLineStarts } from '../text/lines.ts'
@@ -8,8 +9,8 @@ import { localTime, utcMinute } from './local-time.ts'
 export function describeDocument(file: string, text: string, review: Review): object {
   const { postmortem } = review
   const lineOf = createLineFinder(readLineStarts(text))
-  return {
-    file,
+  const mask = maskQuotes(text, maskedSpans(review.findings))
+  const description = {
     postmortem: postmortem.recognition.isPostmortem,
     title: postmortem.title?.text ?? null,
     language: postmortem.language,
@@ -30,6 +31,13 @@ export function describeDocument(file: string, text: string, review: Review): ob
     metrics: describeMetrics(review, lineOf),
     ...describeJudgement(review, lineOf),
   }
+  return { file, ...maskWords(description, mask) }
+}
+
+/** Quotes of what must not be printed stand in events, actions and fields alike. */
+function maskWords(description: object, mask: (words: string) => string): object {
+  const visit = (_: string, value: unknown) => (typeof value === 'string' ? mask(value) : value)
+  return JSON.parse(JSON.stringify(description, visit))
 }
 
 /** The line of a place, from 1. */

@@ -1,4 +1,5 @@
-import type { Finding } from '../findings/finding.ts'
+import type { Finding, Fix } from '../findings/finding.ts'
+import { maskQuotes } from '../findings/mask.ts'
 import type { Untouched } from '../questions/untouched.ts'
 import { type LineStarts, placeAt } from '../text/lines.ts'
 import type { Span } from '../text/span.ts'
@@ -23,6 +24,12 @@ export interface FileReport {
   readonly fixCount: number
   /** Where the team counts the questions that nobody has touched. */
   readonly untouched?: Untouched
+}
+
+/** The fixes that can be printed whole: none that would move or repeat what is masked. */
+export function printableFixes({ text, masked }: FileReport, { fixes = [] }: Finding): Fix[] {
+  const mask = maskQuotes(text, masked)
+  return fixes.filter(({ edits }) => edits.every(({ newText }) => mask(newText) === newText))
 }
 
 /** What a reporter may know beside the files. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../findings/finding.ts'
-import { type FileReport, type Reporter, regionOf } from './file-report.ts'
+import { type FileReport, printableFixes, type Reporter, regionOf } from './file-report.ts'
 
 /** One array of files, for programs. */
 export const reportJson: Reporter = async function* (reports) {
@@ -22,14 +22,14 @@ function describeFile(report: FileReport) {
 }
 
 function describeFinding(report: FileReport, finding: Finding) {
-  const { id, kind, severity, message, fixes = [] } = finding
+  const { id, kind, severity, message } = finding
   return {
     ...regionOf(report, finding.span),
     id,
     kind,
     severity,
     message,
-    fixes: fixes.map(({ title, safe, edits }) => ({
+    fixes: printableFixes(report, finding).map(({ title, safe, edits }) => ({
       title,
       safe,
       edits: edits.map(({ span, newText }) => ({ ...regionOf(report, span), newText })),

@@ -4,7 +4,13 @@ import type { Finding, Fix, Severity } from '../findings/finding.ts'
 import { lenses } from '../questions/index.ts'
 import { rules } from '../rules/index.ts'
 import type { Span } from '../text/span.ts'
-import { type FileReport, type Region, type Reporter, regionOf } from './file-report.ts'
+import {
+  type FileReport,
+  printableFixes,
+  type Region,
+  type Reporter,
+  regionOf,
+} from './file-report.ts'
 import { withSlashes } from './posix-path.ts'
 import { readVersion } from './version.ts'
 
@@ -62,7 +68,7 @@ function describeRule(
 const ruleIndexes = new Map([...rules, ...lenses].map(({ id }, index) => [id, index]))
 
 function describeResult(report: FileReport, finding: Finding) {
-  const { id, kind, severity, message, fingerprint, related = [], fixes = [] } = finding
+  const { id, kind, severity, message, fingerprint, related = [] } = finding
   const ruleIndex = ruleIndexes.get(id)
   return {
     ruleId: id,
@@ -76,7 +82,7 @@ function describeResult(report: FileReport, finding: Finding) {
       message: { text },
     })),
     partialFingerprints: { 'postmortemLint/v1': fingerprint },
-    fixes: fixes.map((fix) => describeFix(report, fix)),
+    fixes: printableFixes(report, finding).map((fix) => describeFix(report, fix)),
     properties: { kind },
   }
 }
