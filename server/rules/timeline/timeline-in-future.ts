@@ -1,4 +1,6 @@
-import { addDays } from '../../time/calendar.ts'
+import type { Postmortem } from '../../postmortem/model.ts'
+import type { Words } from '../../text/span.ts'
+import { addDays, type IsoDate } from '../../time/calendar.ts'
 import type { Rule } from '../rule.ts'
 
 export const timelineInFuture: Rule = {
@@ -6,16 +8,18 @@ export const timelineInFuture: Rule = {
   title: 'What is told has happened',
   why: 'A postmortem looks back, so that a date ahead of today is a slip, most often of the year.',
   severity: 'info',
-  *check({ timeline }, { today }) {
+  *check(postmortem, { today }) {
     if (!today) return
     // Somewhere it is tomorrow already.
     const latest = addDays(today, 1)
-    for (const { time } of timeline) {
-      const date = 'date' in time.moment ? time.moment.date : undefined
-      if (date?.length !== 10 || date <= latest) continue
-      yield { span: time.span, message: `“${time.text}” is on ${date}, and today is ${today}.` }
-      // Entries below may only inherit the date.
-      return
+    const [first] = daysOf(postmortem)
+      .filter(({ date }) => date.length === 10 && date > latest)
+      .sort((a, b) => a.span.start - b.span.start)
+    // What stands below may only inherit the date.
+    if (first) {
+      const { span, text, date } = first
+      const on = text === date ? '' : ` is on ${date}, and`
+      yield { span, message: `“${text}”${on || ' is ahead:'} today is ${today}.` }
     }
   },
   examples: [
@@ -32,6 +36,16 @@ export const timelineInFuture: Rule = {
 `,
     },
     {
+      title: 'A field, before there is a timeline',
+      today: '2026-03-10',
+      text: `# Checkout outage
+
+- **Started:** 2027-03-04 14:02 UTC
+               ^^^^^^^^^^^^^^^^^^^^ info timeline-in-future: “2027-03-04 14:02 UTC” is on 2027-03-04, and today is 2026-03-10.
+- **Next review:** 2026-06-01
+`,
+    },
+    {
       title: 'Tomorrow, which it is already somewhere',
       today: '2026-03-03',
       text: `# Checkout outage
@@ -43,4 +57,12 @@ export const timelineInFuture: Rule = {
 `,
     },
   ],
+}
+
+/** Every day that entries, fields and the title give for what happened. */
+function daysOf({ timeline, turns, dates }: Postmortem): (Words & { readonly date: IsoDate })[] {
+  const timed = [...timeline, ...turns].flatMap(({ time: { text, span, moment } }) =>
+    'date' in moment && moment.date ? [{ text, span, date: moment.date }] : [],
+  )
+  return [...timed, ...dates]
 }
