@@ -92,3 +92,19 @@ describe('a comment that silences nothing is reported', () => {
     )
   })
 })
+
+describe('a question that nobody asks needs no silence', () => {
+  const comment = '<!-- postmortem-lint-disable-file restart-accumulation: it is known -->'
+  const unused = (text: string) =>
+    reviewText(text).findings.filter(({ id }) => id === 'suppression-unused').length
+
+  test('and its comment is in vain', () => {
+    expect(unused(`# Outage\n\n${comment}\n\nThe disk was full.\n`)).toBe(1)
+  })
+
+  test('unless it is asked', () => {
+    const text = `# Outage\n\n${comment}\n\n## Summary\n\nThe indexer was OOMKilled fourteen times before we raised its limit to 8 GiB.\n`
+    expect(reviewText(text).questions.map(({ lens }) => lens)).toContain('restart-accumulation')
+    expect(unused(text)).toBe(0)
+  })
+})

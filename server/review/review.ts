@@ -139,8 +139,10 @@ export function judge(
     guard: (id, ask) => guard(id, failures, ask),
   })
   const found = [...problems, ...asked.findings]
-  const lookedFor = chosen.flatMap(({ id, comesLast }) => (comesLast ? [] : [id]))
-  const idle = idleDirectives(directives, found, new Set(lookedFor))
+  const lookedFor = [...chosen.filter(({ comesLast }) => !comesLast), ...asking].map(({ id }) => id)
+  // A question that is silent for want of room is there all the same.
+  const silenceable = [...found, ...asked.questions.map(({ lens, span }) => ({ id: lens, span }))]
+  const idle = idleDirectives(directives, silenceable, new Set(lookedFor))
   const silence = { ...context.silence, idle }
   const late = chosen.filter(({ comesLast }) => comesLast).flatMap(runOn({ ...context, silence }))
   const findings = [...found, ...late]
@@ -225,7 +227,8 @@ function applyRule(rule: Rule, postmortem: Postmortem, context: Context): Unsign
 /** A draft hears about contradictions only; what is not yet written is no news to its author. */
 function isDraft({ metadata }: Postmortem): boolean {
   return metadata.some(
-    ({ key, value }) => key === 'status' && /^(?:draft|wip|in progress|下書き)\b/i.test(value.text),
+    ({ key, value }) =>
+      key === 'status' && /^(?:(?:draft|wip|in progress)\b|下書き)/i.test(value.text),
   )
 }
 

@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts'
 
 export const suppressionUnused: Rule = {
   id: 'suppression-unused',
-  title: 'Comments that silence a rule silence something',
+  title: 'Comments that silence a rule or a question silence something',
   why: 'A comment that has outlived its finding hides the next one.',
   severity: 'info',
   comesLast: true,
