@@ -17,6 +17,7 @@ describe('a placeholder', () => {
     ['- **Severity:** SEV1 | SEV2 | SEV3', 'SEV1 | SEV2 | SEV3'],
     ['Severity: critical / high / medium / low', 'critical / high / medium / low'],
     ['- Lead: [Team Lead]', '[Team Lead]'],
+    ['[To be completed at the review]', '[To be completed at the review]'],
     ['- Lead: <name>', '<name>'],
     ['- Recording: `<insert link>`', '<insert link>'],
     ['The <number of users> of the shop', '<number of users>'],

@@ -32,3 +32,13 @@ test('neither is an event', () => {
     '```\n2026-03-04 14:02 a\n2026-03-04 14:03 b\n2026-03-04 14:04 c\n```\n\n> 2026-03-04 14:02 x\n'
   expect(reviewText(`# Outage\n\n## Timeline\n\n${log}`).postmortem.timeline).toEqual([])
 })
+
+test('a log below a table may belong to any of its rows', () => {
+  const log = '```\n2026-03-04T09:02:11Z ERROR pool exhausted\n```\n'
+  const found = (first: string) =>
+    reviewText(
+      `# Outage, 4 March 2026\n\n## Timeline (UTC)\n\n| Time | What |\n|-|-|\n| ${first} | First error |\n| 15:02 | Rolled back |\n\n${log}`,
+    ).findings.filter(({ id }) => id === 'evidence-clock').length
+  expect(found('09:02')).toBe(0)
+  expect(found('10:17')).toBe(1)
+})

@@ -24,6 +24,8 @@ export interface Postmortem {
   readonly sums: readonly StatedSum[]
   /** Whole dates that title and fields give for the incident. */
   readonly dates: readonly (Words & { readonly date: string })[]
+  /** Moments of which prose says the day and the hour. */
+  readonly told: readonly ToldMoment[]
   /** Weekdays that stand beside a date. */
   readonly weekdays: readonly DatedWeekday[]
   /** Moments told by two clocks. */
@@ -153,6 +155,12 @@ export interface Length extends Words {
   /** The smallest unit written, in minutes: how exact it claims to be. */
   readonly unitMinutes: number
   readonly approximate: boolean
+}
+
+/** `between 09:26 and 12:02 UTC on 17 April`: a day, and one or two times of it in seconds. */
+export interface ToldMoment extends Words {
+  readonly date: string
+  readonly seconds: readonly number[]
 }
 
 export interface StatedDuration extends Length {

@@ -55,7 +55,7 @@ export const inside: readonly [RegExp, PlaceholderKind][] = [
   [/\{\{\s*[\w :-]{1,40}\s*\}\}/g, 'bracketed'],
   [new RegExp(`(?<![\\w\`\\]/.=:@-])${tagSource}(?![\\w/.:@-])`, 'gi'), 'bracketed'],
   [
-    /(?<![\w`!])\[(?:insert|your|describe|add|enter|fill in|date|time|name|owner|title|incident title|link|todo|tbd|x+)\b[^[\]\n]{0,60}\](?![([:])/gi,
+    /(?<![\w`!])\[(?:to be (?:completed|filled|added|written|determined|confirmed|updated|done)|insert|your|describe|add|enter|fill in|date|time|name|owner|title|incident title|link|todo|tbd|x+)\b[^[\]\n]{0,60}\](?![([:])/gi,
     'bracketed',
   ],
   [

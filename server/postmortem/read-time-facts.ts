@@ -8,6 +8,7 @@ import type { Postmortem, TimelineEvent } from './model.ts'
 import type { Outline } from './outline.ts'
 import { readStatedDates } from './read-stated-dates.ts'
 import { readSums } from './read-sums.ts'
+import { readToldMoments } from './read-told-moments.ts'
 import { readTurns } from './read-turns.ts'
 import { readTwinTimes } from './read-twin-times.ts'
 
@@ -22,12 +23,13 @@ interface TimeSources extends ZoneSources {
 export function readTimeFacts(
   blocks: readonly Block[],
   sources: TimeSources,
-): Pick<Postmortem, 'boundedDurations' | 'sums' | 'dates' | 'twinTimes' | 'turns'> {
+): Pick<Postmortem, 'boundedDurations' | 'sums' | 'dates' | 'told' | 'twinTimes' | 'turns'> {
   const { timeline, title, metadata, date } = sources
   return {
     boundedDurations: [...readBoundedDurations(blocks, date), ...readDurationColumns(blocks, date)],
     sums: readSums(blocks),
     dates: readStatedDates(title, metadata, date),
+    told: readToldMoments(sources.sentences, date),
     twinTimes: readTwinTimes(blocks, date, (offset) =>
       zoneOfSection(sources.outline.sectionAt(offset), sources),
     ),

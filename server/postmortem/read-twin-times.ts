@@ -92,15 +92,22 @@ function readColumns(row: RowBlock, header: RowBlock, near: IsoDate | undefined)
   const readings = row.cells.flatMap((cell, column) => {
     const heading = header.cells[column]?.plain ?? ''
     const { zone, candidates } = readZoneWords(heading) ?? {}
-    const [mention, ...others] = zone || candidates ? readTimes(cell.plain) : []
-    if (!mention?.clock || others.length || mention.zone) return []
+    const isClock = zone || candidates || localColumn.test(heading)
+    const [mention, ...others] = isClock ? readTimes(cell.plain) : []
+    if (!mention?.clock || others.length || (mention.zone && !localColumn.test(heading))) return []
     const isWhole = cell.plain.slice(0, mention.start).trim() + cell.plain.slice(mention.end).trim()
     if (isWhole) return []
-    return [{ ...readingOf(cell, cell.plain, mention), zones: zone ? [zone] : (candidates ?? []) }]
+    const reading = readingOf(cell, cell.plain, mention)
+    return [
+      reading.zones.length ? reading : { ...reading, zones: zone ? [zone] : (candidates ?? []) },
+    ]
   })
   const [one, other, ...more] = readings
   return one && other && more.length === 0 ? compare(one, other, near) : []
 }
+
+/** A column whose cells say their zone themselves. */
+const localColumn = /^\W*(?:local(?: time)?|our time|time \(?local\)?)\W*$/i
 
 function compare(one: Reading, other: Reading, near: IsoDate | undefined): TwinTime[] {
   const isPlain = [one, other].every(

@@ -52,6 +52,7 @@ import { milestonesOutOfOrder } from './timeline/milestones-out-of-order.ts'
 import { timelineClockChange } from './timeline/timeline-clock-change.ts'
 import { timelineDateMismatch } from './timeline/timeline-date-mismatch.ts'
 import { timelineDateSlip } from './timeline/timeline-date-slip.ts'
+import { timelineDayMismatch } from './timeline/timeline-day-mismatch.ts'
 import { timelineEventRepeated } from './timeline/timeline-event-repeated.ts'
 import { timelineInFuture } from './timeline/timeline-in-future.ts'
 import { timelineMeridiemDoubled } from './timeline/timeline-meridiem-doubled.ts'
@@ -86,6 +87,7 @@ export const rules: readonly Rule[] = [
   timelineEventRepeated,
   timelineInFuture,
   timelineDateMismatch,
+  timelineDayMismatch,
   timelineZoneMissing,
   timelineZoneAmbiguous,
   timelineZoneMixed,

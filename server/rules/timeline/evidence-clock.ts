@@ -2,6 +2,7 @@ import { writeMinutes } from '../../metrics/agree.ts'
 import { plainTurn } from '../../metrics/metrics.ts'
 import type { Postmortem, QuotedTime, TimelineEvent } from '../../postmortem/model.ts'
 import { minutesBetween } from '../../time/compare-moments.ts'
+import type { Moment } from '../../time/moment.ts'
 import type { Rule } from '../rule.ts'
 
 export const evidenceClock: Rule = {
@@ -15,7 +16,7 @@ export const evidenceClock: Rule = {
     for (const quoted of postmortem.quotedTimes) {
       const event = entryOf(quoted, postmortem)
       if (!event || said.has(event)) continue
-      const hours = hoursOff(quoted, event, postmortem.quotedTimes)
+      const hours = hoursOff(quoted, event, postmortem)
       const lead = start && minutesBetween(quoted.moment, start.time.moment)
       const isEarly = lead !== undefined && lead > 2 && lead < 720 && tellsFailure(quoted, text)
       if (!hours && !isEarly) continue
@@ -104,11 +105,11 @@ function entryOf(
   return event && (start < event.span.end || isBelow) ? event : undefined
 }
 
-/** A difference of whole hours, as zones have them; none where another line fits the entry. */
+/** A difference of whole hours, as zones have them; none where a line fits the entry, or it another entry. */
 function hoursOff(
   quoted: QuotedTime,
   event: TimelineEvent,
-  all: readonly QuotedTime[],
+  { quotedTimes, timeline }: Postmortem,
 ): number | undefined {
   const { moment } = event.time
   if (moment.kind !== 'instant' || quoted.moment.kind !== 'instant' || moment.approximate)
@@ -116,10 +117,14 @@ function hoursOff(
   const minutes = Math.abs(minutesBetween(quoted.moment, moment) ?? 0)
   const isWhole =
     minutes >= 59 && minutes <= 840 && Math.abs(minutes - Math.round(minutes / 60) * 60) <= 1
-  const fits = all.some((other) => {
-    const apart = minutesBetween(other.moment, moment)
-    return apart !== undefined && Math.abs(apart) <= 10
-  })
+  const isNear = (one: Moment, other: Moment, most: number) => {
+    const apart = minutesBetween(one, other)
+    return apart !== undefined && Math.abs(apart) <= most
+  }
+  // Below a table it may belong to any of the rows.
+  const fits =
+    quotedTimes.some((other) => isNear(other.moment, moment, 10)) ||
+    timeline.some(({ time }) => isNear(quoted.moment, time.moment, 2))
   return isWhole && !fits ? Math.round(minutes / 60) * 60 : undefined
 }
 

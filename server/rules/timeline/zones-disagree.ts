@@ -36,6 +36,20 @@ export const zonesDisagree: Rule = {
 `,
     },
     {
+      title: 'A column that names its zone row by row',
+      text: `# Checkout outage, 5 July 2026
+
+## Timeline
+
+| Local time | UTC | What happened |
+| --- | --- | --- |
+| 13:14 EDT | 17:14 | Alert fired |
+| 13:30 EDT | 18:30 | Deploy rolled back |
+              ^^^^^ error* zones-disagree: “13:30 EDT” and “18:30” are 1 h apart.
+  ^^^^^^^^^ see
+`,
+    },
+    {
       title: 'A column for each zone, over midnight',
       text: `# Checkout outage
 
