@@ -1,0 +1,183 @@
+/** The cases of the table: what is measured, of whom, and what is to be reached. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { writePostmortem } from './documents.mjs'
+import { openEditor } from './language-client.mjs'
+import { linters, servers } from './peers.mjs'
+import { interleave, median, percentile, runOnce } from './processes.mjs'
+
+const kilobyte = 1024
+
+/**
+ * Each answers with rows `{ name, value, unit, rounds }`; the first is the measure of the others.
+ * `target` is what our ratio to the row of that name must be.
+ */
+export function casesOf({ folder, quick, peersAreThere }) {
+  const documents = createDocuments(folder)
+  const of = (all, names) =>
+    names
+      .filter((name) => peersAreThere || ['us', 'usCached', 'floor'].includes(name))
+      .map((name) => all[name])
+  const typed = (kilobytes) => () =>
+    measureTyping({
+      subjects: of(servers, ['us', 'rumdl', 'vscode', 'unified']),
+      text: writePostmortem(kilobytes * kilobyte, 20),
+      folder,
+      sessions: quick ? 1 : 3,
+    })
+  const run = (names, rounds, pathOf) => async () => {
+    const path = pathOf()
+    return measureRuns(of(linters, names), {
+      path,
+      folder,
+      rounds: quick ? Math.min(rounds, 5) : rounds,
+    })
+  }
+  return [
+    {
+      title: 'Keystroke to diagnostics, 20 KB, 95th percentile',
+      target: ['rumdl', 1, 0.5],
+      measure: typed(20),
+    },
+    {
+      title: 'Keystroke to diagnostics, 200 KB, 95th percentile',
+      target: ['rumdl', 0.25, 0.1],
+      measure: typed(200),
+    },
+    {
+      title: 'Start of the server to first diagnostics, 7 KB',
+      target: ['VS Code', 0.7],
+      measure: () =>
+        measureStarts(of(servers, ['us', 'rumdl', 'vscode', 'unified']), {
+          folder,
+          text: writePostmortem(7 * kilobyte, 7),
+          rounds: quick ? 3 : 9,
+        }),
+    },
+    {
+      title: 'Command line, one file of 7 KB, cold',
+      target: ['node -e 0', 3, 2],
+      measure: run(
+        ['floor', 'us', 'rumdl', 'rumdlByNode', 'markdownlint', 'remark', 'textlint'],
+        15,
+        () => documents.one(),
+      ),
+    },
+    {
+      title: '500 postmortems, cold',
+      target: ['remark-cli', 0.7],
+      slow: true,
+      measure: run(['us', 'rumdl', 'remark', 'markdownlint'], 3, () => documents.folder(500)),
+    },
+    {
+      title: '2,000 unchanged postmortems, with cache',
+      target: ['rumdl', 3, 1],
+      slow: true,
+      // The first run fills the cache.
+      measure: run(['usCached', 'rumdlCached'], 6, () => documents.folder(2000)),
+    },
+  ]
+}
+
+function createDocuments(folder) {
+  return {
+    one() {
+      const path = join(folder, 'postmortem.md')
+      writeFileSync(path, writePostmortem(7 * kilobyte, 1))
+      return path
+    },
+    folder(count, kilobytes = 7.5) {
+      const path = join(folder, `postmortems-${count}`)
+      rmSync(path, { recursive: true, force: true })
+      mkdirSync(path, { recursive: true })
+      for (let at = 0; at < count; at++)
+        writeFileSync(
+          join(path, `postmortem-${at}.md`),
+          writePostmortem(kilobytes * kilobyte, at + 100),
+        )
+      return path
+    },
+  }
+}
+
+async function measureRuns(subjects, { path, folder, rounds }) {
+  const results = await interleave(
+    rounds,
+    subjects.map(
+      ({ command }) =>
+        () =>
+          runOnce(command(path), folder),
+    ),
+  )
+  return subjects.map(({ name }, index) => {
+    const times = results[index].map(({ milliseconds }) => milliseconds)
+    const peaks = results[index].map(({ megabytes }) => megabytes)
+    return {
+      name,
+      value: median(times),
+      least: Math.min(...times),
+      megabytes: percentile(peaks, 1),
+      rounds,
+    }
+  })
+}
+
+async function measureStarts(subjects, { folder, text, rounds }) {
+  const floor = { name: linters.floor.name, start: () => runOnce(linters.floor.command(), folder) }
+  const results = await interleave(rounds, [
+    ...subjects.map((subject) => async () => {
+      const editor = await openEditor(subject, folder)
+      const milliseconds = await editor.open(text)
+      editor.close()
+      return milliseconds
+    }),
+    async () => (await floor.start()).milliseconds,
+  ])
+  return [...subjects, floor].map(({ name }, index) => ({
+    name,
+    value: median(results[index]),
+    least: Math.min(...results[index]),
+    rounds,
+  }))
+}
+
+const keystrokes = 20
+
+/** Types a word in the middle of the document, a letter each time the last one was shown. */
+async function measureTyping({ subjects, text, folder, sessions }) {
+  const peaks = subjects.map(() => [])
+  const results = await interleave(
+    sessions,
+    subjects.map((subject, index) => async () => {
+      const editor = await openEditor(subject, folder)
+      await editor.open(text)
+      const line = text.slice(0, text.indexOf('\n\n', text.length / 2)).split('\n').length + 1
+      const times = []
+      let typed = text
+      for (let key = 0; key < keystrokes; key++) {
+        const place = { line, character: key }
+        typed = insertAt(typed, place, 'x')
+        times.push(await editor.type(place, 'x', typed))
+      }
+      peaks[index].push(editor.memory())
+      editor.close()
+      return times
+    }),
+  )
+  return subjects.map(({ name }, index) => {
+    const times = results[index].flat()
+    return {
+      name,
+      value: percentile(times, 0.95),
+      middle: median(times),
+      megabytes: percentile(peaks[index], 1),
+      rounds: times.length,
+    }
+  })
+}
+
+function insertAt(text, { line, character }, put) {
+  const lines = text.split('\n')
+  lines[line] = lines[line].slice(0, character) + put + lines[line].slice(character)
+  return lines.join('\n')
+}
