@@ -143,7 +143,7 @@ async function measureStarts(subjects, { folder, text, rounds }) {
 
 const keystrokes = 20
 
-/** Types a word in the middle of the document, a letter each time the last one was shown. */
+/** Types a word in a sentence in the middle of the document, a letter each time the last one was shown. */
 async function measureTyping({ subjects, text, folder, sessions }) {
   const peaks = subjects.map(() => [])
   const results = await interleave(
@@ -151,11 +151,11 @@ async function measureTyping({ subjects, text, folder, sessions }) {
     subjects.map((subject, index) => async () => {
       const editor = await openEditor(subject, folder)
       await editor.open(text)
-      const line = text.slice(0, text.indexOf('\n\n', text.length / 2)).split('\n').length + 1
+      const line = lineOfProse(text)
       const times = []
       let typed = text
       for (let key = 0; key < keystrokes; key++) {
-        const place = { line, character: key }
+        const place = { line, character: key + 12 }
         typed = insertAt(typed, place, 'x')
         times.push(await editor.type(place, 'x', typed))
       }
@@ -174,6 +174,11 @@ async function measureTyping({ subjects, text, folder, sessions }) {
       rounds: times.length,
     }
   })
+}
+
+function lineOfProse(text) {
+  const lines = text.split('\n')
+  return lines.findIndex((line, at) => at > lines.length / 2 && /^[A-Z][^|]+\.$/.test(line))
 }
 
 function insertAt(text, { line, character }, put) {

@@ -24,7 +24,7 @@ const signs: readonly (readonly [SectionRole, RegExp])[] = [
 /** `Timeline, Saturday Oct 30th`: when it was says nothing of what it is. */
 function withoutTimes(heading: string): string {
   let words = heading
-  for (const { start, end } of readTimes(heading).reverse()) {
+  for (const { start, end } of readTimes(heading).toReversed()) {
     words = words.slice(0, start) + ' '.repeat(end - start) + words.slice(end)
   }
   return words

@@ -1,3 +1,4 @@
+import { remember } from '../memory/remember.ts'
 import { foldWidth } from './time-atoms.ts'
 
 /** A length of time as written; `start` and `end` are indexes into the text. */
@@ -12,7 +13,9 @@ export interface DurationMention {
 }
 
 /** Every length of time in a text: `1h50m`, `2 hours and 5 minutes`, `about three days`, `4 日 19 時間`. */
-export function readDurations(source: string): DurationMention[] {
+export const readDurations: (source: string) => readonly DurationMention[] = remember(findDurations)
+
+function findDurations(source: string): DurationMention[] {
   const text = foldWidth(source)
   if (!/\d|hour|day|minute|week|month/i.test(text)) return []
   const found = [...text.matchAll(duration)].flatMap((match) => readDuration(match) ?? [])

@@ -1,3 +1,4 @@
+import { remember } from '../memory/remember.ts'
 import { formatDate, weekdayOf } from './calendar.ts'
 import { type Atom, readAtoms } from './time-atoms.ts'
 import type { ClockWords, DateWords, TimeMention } from './time-mention.ts'
@@ -7,7 +8,9 @@ import type { ZoneReading } from './zone.ts'
  * Every place in a text that says when, in order. Pure and relative to the text, so that the
  * result may be kept for as long as the text stays the same. Never throws.
  */
-export function readTimes(text: string): TimeMention[] {
+export const readTimes: (text: string) => readonly TimeMention[] = remember(findTimes)
+
+function findTimes(text: string): TimeMention[] {
   const mentions: TimeMention[] = []
   let draft: Draft | undefined
   const atoms = readAtoms(text)
@@ -36,22 +39,22 @@ export function readTimes(text: string): TimeMention[] {
 }
 
 /** The zone named in a text that is no time: a heading, a column, a sentence. */
-export function readZoneWords(text: string): ZoneReading | undefined {
+export const readZoneWords = remember((text): ZoneReading | undefined => {
   const zones = readAtoms(`${text} 0:00`).flatMap((atom) => (atom.kind === 'zone' ? atom.zone : []))
   const [first] = zones
   // `IST (UTC+5:30)`: what stands beside an abbreviation of several zones may say which.
   const meant = zones.find(({ zone }) => zone && first?.candidates?.includes(zone))
   return meant ?? first
-}
+})
 
 /** The weekday of a text that is nothing else: a cell of its own beside the date. */
-export function readWeekday(text: string): TimeMention['weekday'] {
+export const readWeekday = remember((text): TimeMention['weekday'] => {
   const [only, ...others] = readAtoms(`${text}\n0`)
   const isAlone = only?.kind === 'weekday' && others.length === 0
   const { start, end } = only ?? { start: 0, end: 0 }
   const rest = text.slice(0, start) + text.slice(end)
   return isAlone && !/[\p{L}\p{N}]/u.test(rest) ? { day: only.day, start, end } : undefined
-}
+})
 
 interface Draft {
   start: number

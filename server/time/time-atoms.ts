@@ -49,20 +49,33 @@ export function readAtoms(source: string): Atom[] {
   const text = foldWidth(source)
   if (!/\d|noon|midnight|(?:next|following|previous) |同日|翌|前日|正午/i.test(text)) return []
   const atoms: Atom[] = []
+  // Signs that belong to an atom already.
+  const taken = new Uint8Array(text.length)
   for (const { pattern, read } of forms) {
-    for (const match of text.matchAll(pattern)) {
+    // `matchAll` would compile each pattern again for each text.
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const start = match.index
       const end = start + match[0].length
-      if (atoms.some((atom) => atom.start < end && start < atom.end)) continue
+      if (end === start) pattern.lastIndex++
+      if (isTaken(taken, start, end)) continue
       const value = read(match)
-      if (value) atoms.push({ start, end, ...nameSlip(value, match[0].trim()) })
+      if (!value) continue
+      taken.fill(1, start, end)
+      atoms.push({ start, end, ...nameSlip(value, match[0].trim()) })
     }
   }
   return atoms.sort((a, b) => a.start - b.start)
 }
 
+function isTaken(taken: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (taken[at]) return true
+  return false
+}
+
 /** Full-width digits and signs as their narrow twins, sign for sign, so that places stay. */
 export function foldWidth(text: string): string {
+  if (!/[\u00a0-\uffff]/.test(text)) return text
   return text.replace(/[０-９：／－．]|[\u2010-\u2012]|[\u3000\u00a0\u202f]/g, (sign) => {
     if (/[\u3000\u00a0\u202f]/.test(sign)) return ' '
     return /[\u2010-\u2012]/.test(sign) ? '-' : String.fromCharCode(sign.charCodeAt(0) - 0xfee0)

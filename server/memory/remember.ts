@@ -1,0 +1,34 @@
+/**
+ * Remembering what a pure function answered.
+ * Knows nothing but texts and answers; what is kept may be dropped at any time.
+ */
+
+/** Characters; the longest document fits, so that one that is edited stays in memory. */
+const mostKept = 1_200_000
+
+/** What a text costs beside its characters. */
+const costOfEntry = 32
+
+/**
+ * Answers as `work` does, and works only once for texts that come again soon: when one document is
+ * read by several readers, or again after a keystroke. Callers share the answer and must not change
+ * it. What was not asked for since about so many characters is forgotten.
+ */
+export function remember<Answer>(work: (text: string) => Answer): (text: string) => Answer {
+  let young = new Map<string, Answer>()
+  let old = new Map<string, Answer>()
+  let size = 0
+  return (text) => {
+    const known = young.get(text)
+    if (known !== undefined || young.has(text)) return known as Answer
+    const answer = old.has(text) ? (old.get(text) as Answer) : work(text)
+    size += text.length + costOfEntry
+    if (size > mostKept) {
+      old = young
+      young = new Map()
+      size = text.length
+    }
+    young.set(text, answer)
+    return answer
+  }
+}
