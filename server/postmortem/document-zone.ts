@@ -1,3 +1,4 @@
+import { remember } from '../memory/remember.ts'
 import type { Zone } from '../time/moment.ts'
 import { readTimes, readZoneWords } from '../time/read-times.ts'
 import { isIanaZone, readPlace } from '../time/zone.ts'
@@ -45,7 +46,7 @@ function zoneIn(words: string, { text }: ZoneSources): Zone | undefined {
 
 function zoneInSection(section: OutlineSection, sources: ZoneSources): Zone | undefined {
   const { start, end } = section.body
-  for (const sentence of sources.sentences) {
+  for (const sentence of clockSentences(sources)) {
     if (sentence.span.start < start || sentence.span.end > end) continue
     const zone = declaredZone(sentence.text, sources)
     if (zone) return zone
@@ -53,8 +54,19 @@ function zoneInSection(section: OutlineSection, sources: ZoneSources): Zone | un
   return undefined
 }
 
+/** Of a whole document there are few, and each section asks for them. */
+function clockSentences({ sentences }: ZoneSources): readonly Sentence[] {
+  const known = clockSentencesOf.get(sentences)
+  if (known) return known
+  const found = sentences.filter(({ text }) => mayDeclareZone(text))
+  clockSentencesOf.set(sentences, found)
+  return found
+}
+
+const clockSentencesOf = new WeakMap<readonly Sentence[], readonly Sentence[]>()
+
 function zoneOfDocument(sources: ZoneSources): Zone | undefined {
-  const { sentences, metadata, house } = sources
+  const { metadata, house } = sources
   const field = metadata.find(({ key }) => key === 'timezone')?.value.text
   if (field) {
     const zone = zoneIn(field, sources) ?? (isIanaZone(field) ? field : undefined)
@@ -62,7 +74,7 @@ function zoneOfDocument(sources: ZoneSources): Zone | undefined {
   }
   const fieldZone = zoneOfFields(metadata)
   if (fieldZone) return fieldZone
-  for (const { text } of sentences) {
+  for (const { text } of clockSentences(sources)) {
     const zone = /\b(?:all|the|listed|following)\b|全て|すべて/i.test(text)
       ? declaredZone(text, sources)
       : undefined
@@ -91,13 +103,15 @@ const turns = new Set(['started', 'detected', 'acknowledged', 'mitigated', 'ende
 
 /** `All times in UTC`, `Times are given in CET`, `時刻はすべて JST`: a sentence about the clock. */
 function declaredZone(sentence: string, sources: ZoneSources): Zone | undefined {
-  if (sentence.length > 160) return undefined
-  if (/^\W*[A-Z]{3,4}\W*$/.test(sentence)) return zoneIn(sentence, sources)
+  return mayDeclareZone(sentence) ? zoneIn(sentence, sources) : undefined
+}
+
+const mayDeclareZone = remember((sentence): boolean => {
+  if (sentence.length > 160) return false
+  if (/^\W*[A-Z]{3,4}\W*$/.test(sentence)) return true
   const speaksOfClock =
     /\b(?:times?|timestamps?|time ?zone|dates?|clocks?|Zeiten|Uhrzeiten|heures|horas|horários?)\b|時刻|時間|日時|タイムゾーン/i.test(
       sentence,
     )
   return speaksOfClock && !/(?<![+-]\d?)\d:\d\d/.test(sentence)
-    ? zoneIn(sentence, sources)
-    : undefined
-}
+})

@@ -1,16 +1,17 @@
+import { remember } from '../memory/remember.ts'
 import type { Milestone } from './model.ts'
 
 /**
  * The turn of the story that an event's own words name, if they plainly name one. A label counts
  * ("Resolved: 14:02"), and so does a sentence that opens with the turn or says it in so many words.
  */
-export function readMilestone(what: string): Milestone | undefined {
+export const readMilestone = remember((what): Milestone | undefined => {
   if (notYet.test(what)) return undefined
   const closing = /[([]((?:first )?\p{L}+)[)\]][\s.*_]*$/u.exec(what)?.[1]?.toLowerCase()
   const named = closing && labels.get(closing.replace(/^first /, ''))
   if (named) return named
   return milestones.find(([, pattern]) => pattern.test(what))?.[0]
-}
+})
 
 /** In the brackets that close an entry: `Pager goes off (detected)`. */
 const labels = new Map<string, Milestone>([

@@ -1,3 +1,4 @@
+import { remember } from '../memory/remember.ts'
 import type {
   Block,
   HeadingBlock,
@@ -6,6 +7,7 @@ import type {
   PlainBlock,
   RowBlock,
 } from '../text/block.ts'
+import { matchesOf } from '../text/matches-of.ts'
 import { linesOf, type Prose, squeeze, wordsOf } from '../text/prose.ts'
 import { encloses } from '../text/span.ts'
 import type { Placeholder } from './model.ts'
@@ -91,42 +93,55 @@ function isAllOfSection(block: ParagraphBlock, blocks: readonly Block[]): boolea
 }
 
 function readLine(line: Prose): Placeholder[] {
-  const value = /^(\s*[^:：\n]{1,40}[:：]\s*)?(.*?)\s*$/s.exec(line.plain)
+  const found = findIn(line.plain)
+  if (found.length === 0) return []
+  const told = found
+    .filter(({ from, evenInCode }) => evenInCode || !isCode(line, from))
+    .map((one) => placeholderAt(line, one))
+  return told.filter((one) => !told.some((other) => other !== one && isWithin(one, other)))
+}
+
+interface Found {
+  readonly from: number
+  readonly to: number
+  readonly kind: PlaceholderKind
+  readonly evenInCode: boolean
+}
+
+const findIn = remember((plain): readonly Found[] => {
+  const value = /^(\s*[^:：\n]{1,40}[:：]\s*)?(.*?)\s*$/s.exec(plain)
   const label = value?.[1] ?? ''
   const words = squeeze(value?.[2] ?? '')
   const at = label.length + (value?.[2]?.search(/\S/) ?? 0)
-  const all = squeeze(line.plain)
+  const all = squeeze(plain)
   const kindOf = (part: string) => whole.find(([pattern]) => pattern.test(part))?.[1]
   const entire = kindOf(all)
   // What explains an unknown says that it is one.
   if (/^\[\^[^\]]+\]:|^[*†‡]/.test(all) && entire === undefined) return []
   if (entire && entire !== 'question-mark') {
-    const from = line.plain.search(/\S/)
-    return [placeholderAt(line, { from, to: line.plain.trimEnd().length, kind: entire })]
+    const from = plain.search(/\S/)
+    return [{ from, to: plain.trimEnd().length, kind: entire, evenInCode: true }]
   }
   const isChoice = label && choices.some((pattern) => pattern.test(words))
   const kind = isChoice ? 'guidance' : kindOf(words)
   const isTold = kind && !(kind === 'question-mark' && !label)
-  if (isTold) return [placeholderAt(line, { from: at, to: line.plain.trimEnd().length, kind })]
-  const found = inside.flatMap(([pattern, one]) =>
-    [...line.plain.matchAll(pattern)]
-      .filter((match) => !isCode(line, match.index))
-      .map((match) =>
-        placeholderAt(line, { from: match.index, to: match.index + match[0].length, kind: one }),
-      ),
+  if (isTold) return [{ from: at, to: plain.trimEnd().length, kind, evenInCode: true }]
+  return inside.flatMap(([pattern, one]) =>
+    matchesOf(pattern, plain).map((match) => ({
+      from: match.index,
+      to: match.index + match[0].length,
+      kind: one,
+      evenInCode: false,
+    })),
   )
-  return found.filter((one) => !found.some((other) => other !== one && isWithin(one, other)))
-}
+})
 
 /** `{{ date: yyyy-mm-dd }}` is one placeholder. */
 function isWithin({ span }: Placeholder, { span: outer }: Placeholder): boolean {
   return encloses(outer, span) && outer.end - outer.start > span.end - span.start
 }
 
-function placeholderAt(
-  line: Prose,
-  { from, to, kind }: { from: number; to: number; kind: PlaceholderKind },
-): Placeholder {
+function placeholderAt(line: Prose, { from, to, kind }: Found): Placeholder {
   const span = { start: line.start + from, end: line.start + to }
   return { text: squeeze(line.plain.slice(from, to)), span, kind }
 }

@@ -1,4 +1,6 @@
+import { remember } from '../memory/remember.ts'
 import type { Block } from '../text/block.ts'
+import { matchesOf } from '../text/matches-of.ts'
 import { type Prose, wordsOf } from '../text/prose.ts'
 import type { Sentence } from './model.ts'
 import type { Outline } from './outline.ts'
@@ -24,9 +26,7 @@ function prosesOf(block: Block): readonly Prose[] {
  * opens with a bold label, or with its block.
  */
 function splitSentences(prose: Prose): Sentence[] {
-  const stops = [...prose.plain.matchAll(sentenceEnd)]
-    .filter(({ index }) => !abbreviation.test(prose.plain.slice(Math.max(0, index - 8), index + 1)))
-    .map(({ 0: stop, index }) => index + stop.length)
+  const stops = stopsIn(prose.plain)
   const labels = prose.strong
     .map(({ start }) => start)
     .filter((start) => /\n[ \t*_]*$/.test(prose.plain.slice(Math.max(0, start - 8), start)))
@@ -36,6 +36,12 @@ function splitSentences(prose: Prose): Sentence[] {
     return words.text ? [words] : []
   })
 }
+
+const stopsIn = remember((plain): readonly number[] =>
+  matchesOf(sentenceEnd, plain)
+    .filter(({ index }) => !abbreviation.test(plain.slice(Math.max(0, index - 8), index + 1)))
+    .map(({ 0: stop, index }) => index + stop.length),
+)
 
 const sentenceEnd = /[.!?]["')\]]{0,2}(?=\s+["'(]?(?:[\p{Lu}\d]|$))|[。！？]/gu
 const abbreviation = /(?:^|[\s(])(?:e\.g|i\.e|etc|approx|vs|no|a\.m|p\.m|cf|ca|St|Mr|Ms|Dr)\.$/i

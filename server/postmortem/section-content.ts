@@ -1,3 +1,4 @@
+import { remember } from '../memory/remember.ts'
 import type { Block, RowBlock } from '../text/block.ts'
 import { linesOf, type Prose } from '../text/prose.ts'
 import { readTimes } from '../time/read-times.ts'
@@ -63,11 +64,15 @@ function isTaskHeader(block: Block): block is RowBlock {
 }
 
 function opensWithTime({ plain }: Prose): boolean {
+  return opensSo(plain)
+}
+
+const opensSo = remember((plain): boolean => {
   const time = readTimes(plain).find(({ isReadable }) => isReadable)
   if (!time || (time.clock ?? time.date?.day ?? time.relativeMinutes) === undefined) return false
   // A name may stand before the time of what was said: `**jane** [14:02]`.
   return /^\W*(?:[\w.-]{1,20}\s*[[(])?\s*$/.test(plain.slice(0, time.start))
-}
+})
 
 function isField({ plain }: Prose): boolean {
   const label = /^[\s*_]*([^:：]{2,30})[:：][\s*_]*\S/.exec(plain)?.[1]

@@ -1,3 +1,4 @@
+import { remember } from '../memory/remember.ts'
 import { readTimes } from '../time/read-times.ts'
 import type { SectionRole } from './model.ts'
 import { moreSectionNames } from './more-section-names.ts'
@@ -5,14 +6,14 @@ import { japaneseSectionNames, sectionNames } from './section-names.ts'
 import { sectionPhrasings } from './section-phrasings.ts'
 
 /** The role that a heading's words give its section; undefined where they do not decide. */
-export function roleOfHeading(heading: string): SectionRole | undefined {
+export const roleOfHeading = remember((heading): SectionRole | undefined => {
   if (!/[\p{L}\p{N}]/u.test(heading)) return signs.find(([, sign]) => sign.test(heading))?.[0]
   // An invitation to write, and what readers are to do, are no part of the review.
   if (/^\W*(?:questions\?\W*$|what you (?:need|should|can|must)\b)/i.test(heading)) return undefined
   const words = withoutTimes(heading)
   const named = /^(.{3,40}?)(?:[:：]| [-–—] |[.!?] )/u.exec(words)?.[1]
   return (named && roleOfName(named)) || roleOfName(words)
-}
+})
 
 /** A heading may be nothing but a sign. */
 const signs: readonly (readonly [SectionRole, RegExp])[] = [

@@ -12,7 +12,7 @@ export function findAnswer(
   for (const { words, beside, anywhere } of evidence) {
     const answer = passagesWith(reading, words).find(
       (passage) =>
-        (!beside || hitsIn(reading, beside, passage).length > 0) &&
+        (!beside || hitsIn(beside, passage).length > 0) &&
         (anywhere === true || isAboutPlace(passage, place)),
     )
     if (answer) return answer
@@ -30,18 +30,29 @@ function isAboutPlace(passage: Passage, { passage: from, facts }: Place): boolea
     const distance = passage.index - from.index
     if (distance >= 0 && distance <= stillNear) return true
   }
-  const named = wordsOf(from?.words.map(({ text }) => text) ?? (facts.quote ?? '').split(/\s+/))
+  const named = from ? namesIn(from) : wordsOf((facts.quote ?? '').split(/\s+/))
   const key = wordsOf((facts.words ?? '').split(/[\s-]+/))
-  const here = wordsOf(passage.words.map(({ text }) => text))
+  const here = namesIn(passage)
   if ([...key].some((word) => here.has(word))) return true
   return [...named].filter((word) => here.has(word)).length >= fewestShared
 }
 
 /** True where two sentences name one thing. */
 export function isOfSameThing(passage: Passage, other: Passage): boolean {
-  const here = wordsOf(passage.words.map(({ text }) => text))
-  return [...wordsOf(other.words.map(({ text }) => text))].some((word) => here.has(word))
+  const here = namesIn(passage)
+  return [...namesIn(other)].some((word) => here.has(word))
 }
+
+/** A sentence is compared with many others. */
+function namesIn({ words }: Passage): ReadonlySet<string> {
+  const known = names.get(words)
+  if (known) return known
+  const found = wordsOf(words.map(({ text }) => text))
+  names.set(words, found)
+  return found
+}
+
+const names = new WeakMap<Passage['words'], ReadonlySet<string>>()
 
 /** Words that name things, cut so that their forms are one. */
 function wordsOf(words: readonly string[]): Set<string> {

@@ -65,13 +65,11 @@ const reach = 100
 function findSentences(condition: SentenceCondition, reading: Reading): Place[] {
   return passagesWith(reading, condition.words).flatMap((passage) => {
     if (!isAccount(passage) && !(condition.in === 'lessons too' && isLesson(passage))) return []
-    if (condition.unless && hitsIn(reading, condition.unless, passage).length) return []
+    if (condition.unless && hitsIn(condition.unless, passage).length) return []
     if (condition.untilDetected && isLate(passage, reading)) return []
     const isTrue = (hit: Hit) => condition.evenIfDoubted || isReal(passage, hit)
-    const beside = condition.beside
-      ? hitsIn(reading, condition.beside, passage).filter(isTrue)
-      : undefined
-    for (const words of hitsIn(reading, condition.words, passage).filter(isTrue)) {
+    const beside = condition.beside ? hitsIn(condition.beside, passage).filter(isTrue) : undefined
+    for (const words of hitsIn(condition.words, passage).filter(isTrue)) {
       const near = beside?.find(
         (other) => isNear(words, other) && (!condition.acting || isActing(passage, words, other)),
       )

@@ -133,7 +133,7 @@ export function findEdge({ of, words }: EdgeCondition, reading: Reading): Place[
   const opening = passageOf(event, reading)
   const holds =
     of === 'first'
-      ? !!opening && hitsIn(reading, words, opening).some((hit) => isReal(opening, hit))
+      ? !!opening && hitsIn(words, opening).some((hit) => isReal(opening, hit))
       : marksOf(words, reading).some((mark) => mark.event === event)
   if (holds !== (of === 'first')) return []
   const facts = { time: timeFact(event), quote: quoteOfEvent(event, reading) }
@@ -184,8 +184,8 @@ function marksOf(phrases: Phrases, reading: Reading, unless: Phrases = []): Mark
   const seen = new Set<TimelineEvent>()
   return passagesWith(reading, phrases).flatMap((passage) => {
     const { event } = passage
-    const hit = hitsIn(reading, phrases, passage).find((one) => isReal(passage, one))
-    if (!event || !hit || seen.has(event) || hitsIn(reading, unless, passage).length) return []
+    const hit = hitsIn(phrases, passage).find((one) => isReal(passage, one))
+    if (!event || !hit || seen.has(event) || hitsIn(unless, passage).length) return []
     seen.add(event)
     return [{ event, passage, hit }]
   })

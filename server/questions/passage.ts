@@ -1,3 +1,4 @@
+import { remember } from '../memory/remember.ts'
 import type { Postmortem, SectionRole, Sentence, TimelineEvent } from '../postmortem/model.ts'
 import type { Span } from '../text/span.ts'
 import {
@@ -17,6 +18,12 @@ export interface Passage extends Sentence {
   readonly event?: TimelineEvent
   /** Where it speaks of what may be, should be or would have been; indexes into the text. */
   readonly unreal: readonly Hit[]
+  /** The phrases of all lenses that stand in it. */
+  readonly phrases: readonly PhraseHit[]
+}
+
+interface PhraseHit extends Hit {
+  readonly phrase: string
 }
 
 /** A document, read once for all lenses. */
@@ -26,31 +33,59 @@ export interface Reading {
   readonly passages: readonly Passage[]
   /** The sentences of each event, in order. */
   readonly passagesOf: ReadonlyMap<TimelineEvent, readonly Passage[]>
-  /** Where each phrase stands, passage by passage. */
-  readonly hits: ReadonlyMap<string, ReadonlyMap<number, readonly Hit[]>>
+  /** The passages that hold a phrase, in order. */
+  readonly holding: ReadonlyMap<string, readonly Passage[]>
 }
 
 /** Reads the sentences once and looks all phrases up in them. */
 export function readPassages(postmortem: Postmortem, text: string, index: PhraseIndex): Reading {
   const events = [...postmortem.timeline].sort((a, b) => a.span.start - b.span.start)
+  const look = lookerFor(index)
   const passages = postmortem.sentences.map((sentence, at): Passage => {
-    const words = readWords(sentence.text)
+    const { words, phrases, unreal, unrealInAccount } = look(sentence.text)
     const event = eventOf(sentence, events)
-    const unreal = findUnreal(sentence, words)
-    return { ...sentence, index: at, words, unreal, ...(event ? { event } : {}) }
+    return {
+      ...sentence,
+      index: at,
+      words,
+      phrases,
+      unreal: sentence.role === 'timeline' ? unrealInAccount : unreal,
+      ...(event ? { event } : {}),
+    }
   })
-  const hits = new Map<string, Map<number, Hit[]>>()
+  const holding = new Map<string, Passage[]>()
   for (const passage of passages) {
-    findPhrases(index, passage.text, passage.words, (phrase, hit) => {
-      const places = hits.get(phrase) ?? new Map<number, Hit[]>()
-      if (!hits.has(phrase)) hits.set(phrase, places)
-      const here = places.get(passage.index)
-      if (here) here.push(hit)
-      else places.set(passage.index, [hit])
-    })
+    for (const { phrase } of passage.phrases) {
+      const list = holding.get(phrase)
+      if (!list) holding.set(phrase, [passage])
+      else if (list.at(-1) !== passage) list.push(passage)
+    }
   }
-  return { text, postmortem, passages, passagesOf: groupByEvent(passages), hits }
+  return { text, postmortem, passages, passagesOf: groupByEvent(passages), holding }
 }
+
+/** What a sentence says by itself, so that after a keystroke one is looked at. */
+interface Look extends Pick<Passage, 'words' | 'phrases' | 'unreal'> {
+  /** In a timeline, a sentence that opens with a verb tells what was done. */
+  readonly unrealInAccount: readonly Hit[]
+}
+
+function lookerFor(index: PhraseIndex): (sentence: string) => Look {
+  const known = lookers.get(index)
+  if (known) return known
+  const looker = remember((text): Look => {
+    const words = readWords(text)
+    const phrases: PhraseHit[] = []
+    findPhrases(index, text, words, (phrase, hit) => phrases.push({ phrase, ...hit }))
+    const unrealInAccount = findUnreal(text, words)
+    const unreal = isInstruction(words) ? [{ from: 0, to: text.length }] : unrealInAccount
+    return { words, phrases, unreal, unrealInAccount }
+  })
+  lookers.set(index, looker)
+  return looker
+}
+
+const lookers = new WeakMap<PhraseIndex, (sentence: string) => Look>()
 
 function groupByEvent(passages: readonly Passage[]): Map<TimelineEvent, Passage[]> {
   const groups = new Map<TimelineEvent, Passage[]>()
@@ -64,16 +99,28 @@ function groupByEvent(passages: readonly Passage[]): Map<TimelineEvent, Passage[
 }
 
 /** The phrases of a list in one passage, in order. */
-export function hitsIn(reading: Reading, phrases: readonly string[], passage: Passage): Hit[] {
-  return phrases
-    .flatMap((phrase) => reading.hits.get(phrase)?.get(passage.index) ?? [])
+export function hitsIn(phrases: readonly string[], passage: Passage): Hit[] {
+  const wanted = setOf(phrases)
+  return passage.phrases
+    .filter(({ phrase }) => wanted.has(phrase))
     .sort((a, b) => a.from - b.from || b.to - a.to)
 }
 
+/** The lists of lenses never change. */
+function setOf(phrases: readonly string[]): ReadonlySet<string> {
+  const known = sets.get(phrases)
+  if (known) return known
+  const set = new Set(phrases)
+  sets.set(phrases, set)
+  return set
+}
+
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>()
+
 /** The passages that hold a phrase of the list, in order. */
 export function passagesWith(reading: Reading, phrases: readonly string[]): Passage[] {
-  const found = new Set(phrases.flatMap((phrase) => [...(reading.hits.get(phrase)?.keys() ?? [])]))
-  return [...found].sort((a, b) => a - b).flatMap((index) => reading.passages[index] ?? [])
+  const found = new Set(phrases.flatMap((phrase) => reading.holding.get(phrase) ?? []))
+  return [...found].sort((a, b) => a.index - b.index)
 }
 
 /** Sections that tell what happened; plans, people and links are no account. */
@@ -88,8 +135,10 @@ const noAccount = new Set<SectionRole>([
 ])
 
 export function isAccount({ role, text }: Sentence): boolean {
-  return !(role && noAccount.has(role)) && !/[?？]$/.test(text) && !address.test(text)
+  return !(role && noAccount.has(role)) && !isAddressed(text)
 }
+
+const isAddressed = remember((text) => /[?？]$/.test(text) || address.test(text))
 
 /** Whoever speaks to the reader explains, and tells no story. */
 const address = /\b(?:you|your|you're|yourself)\b|^If\b/i
@@ -130,10 +179,9 @@ const denials = new Set([
 const clauseEnd = /[,;:—]|\s[–-]\s|\.\s|$/g
 
 /** From a word of possibility to the end of its clause; from an "if" to the end of the sentence. */
-function findUnreal({ text, role }: Sentence, words: readonly Word[]): Hit[] {
+function findUnreal(text: string, words: readonly Word[]): Hit[] {
   const zones: Hit[] = []
-  if (wishes.test(text) || (role !== 'timeline' && isInstruction(words)))
-    return [{ from: 0, to: text.length }]
+  if (wishes.test(text)) return [{ from: 0, to: text.length }]
   for (const [at, word] of words.entries()) {
     const next = words[at + 1]?.text ?? ''
     if (conditions.has(word.text) && words[at - 1]?.text !== 'as')

@@ -27,6 +27,7 @@ export const emptyProse: Prose = {
 
 /** The prose's text for people: runs of white space made one, ends trimmed. */
 export function squeeze(plain: string): string {
+  if (!/[^\S ]| {2}|^ | $/.test(plain)) return plain
   return plain.replace(/\s+/g, ' ').trim()
 }
 
