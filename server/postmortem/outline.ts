@@ -34,12 +34,16 @@ export function readOutline(
   const titleOpener = findTitle(openers, frontTitle !== undefined)
   const title = titleOpener?.words ?? frontTitle
   const sections = readSections(blocks, openers, titleOpener)
-  const sectionAt = (offset: number) => findSection(sections, offset)
+  const sectionAt = createSectionFinder(sections)
+  const roles = new Map(sections.map((section) => [section, nearestRole(section)]))
   return {
     ...(title ? { title } : {}),
     sections,
     sectionAt,
-    roleAt: (offset) => nearestRole(sectionAt(offset)),
+    roleAt: (offset) => {
+      const section = sectionAt(offset)
+      return section && roles.get(section)
+    },
   }
 }
 
@@ -113,20 +117,28 @@ function closersOf(openers: readonly Opener[]): (Opener | undefined)[] {
   return closers
 }
 
-/** The innermost section around an offset, by halving, since documents may be long. */
-function findSection(
-  sections: readonly OutlineSection[],
-  offset: number,
-): OutlineSection | undefined {
+/** Finds the innermost section around an offset. Readers ask for one place after the other. */
+function createSectionFinder(sections: readonly OutlineSection[]): Outline['sectionAt'] {
+  let last = 0
+  return (offset) => {
+    const isThere =
+      (sections[last - 1]?.start ?? -1) <= offset && offset < (sections[last]?.start ?? Infinity)
+    if (!isThere) last = countBefore(sections, offset)
+    let section = sections[last - 1]
+    while (section && section.body.end < offset) section = section.parent
+    return section
+  }
+}
+
+/** How many sections begin at an offset or before, by halving, since documents may be long. */
+function countBefore(sections: readonly OutlineSection[], offset: number): number {
   let [low, high] = [0, sections.length]
   while (low < high) {
     const middle = (low + high) >> 1
     if ((sections[middle]?.start ?? 0) <= offset) low = middle + 1
     else high = middle
   }
-  let section = sections[low - 1]
-  while (section && section.body.end < offset) section = section.parent
-  return section
+  return low
 }
 
 /** What stands between a heading and the next one may tell what the heading does not. */

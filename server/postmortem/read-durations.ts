@@ -72,16 +72,17 @@ function joinCells(cells: readonly Prose[]): Prose {
   const [first] = cells
   const last = cells.at(-1)
   if (!first || !last) return { start: 0, plain: '', strong: [], code: [], struck: [], links: [] }
-  const plain = Array.from({ length: last.start + last.plain.length - first.start }, () => ' ')
-  for (const cell of cells) {
-    for (let at = 0; at < cell.plain.length; at++) {
-      const sign = cell.plain[at]
-      if (sign && sign !== '\n') plain[cell.start - first.start + at] = sign
-    }
-  }
+  let plain = ''
+  for (const cell of cells)
+    plain += ' '.repeat(Math.max(0, cell.start - first.start - plain.length)) + cell.plain
+  plain = plain.replaceAll('\n', ' ')
   // A colon stands for the border between label and value.
-  if (cells.length === 2) plain[last.start - first.start - 1] = ':'
-  return { ...first, plain: plain.join('') }
+  const border = last.start - first.start - 1
+  const isPair = cells.length === 2 && border >= 0
+  return {
+    ...first,
+    plain: isPair ? `${plain.slice(0, border)}:${plain.slice(border + 1)}` : plain,
+  }
 }
 
 const label =

@@ -1,7 +1,8 @@
 import { remember } from '../memory/remember.ts'
 import type { Block } from '../text/block.ts'
 import { matchesOf } from '../text/matches-of.ts'
-import { type Prose, wordsOf } from '../text/prose.ts'
+import { emptyProse, type Prose, wordsOf } from '../text/prose.ts'
+import type { Words } from '../text/span.ts'
 import type { Sentence } from './model.ts'
 import type { Outline } from './outline.ts'
 
@@ -11,7 +12,10 @@ export function readSentences(blocks: readonly Block[], outline: Outline): Sente
     if (block.quoted) return []
     const role = outline.roleAt(block.span.start)
     return prosesOf(block).flatMap((prose) =>
-      splitSentences(prose).map((words) => ({ ...words, ...(role ? { role } : {}) })),
+      splitSentences(prose).map(({ text, span: { start, end } }) => {
+        const span = { start: prose.start + start, end: prose.start + end }
+        return role ? { text, span, role } : { text, span }
+      }),
     )
   })
 }
@@ -23,25 +27,30 @@ function prosesOf(block: Block): readonly Prose[] {
 
 /**
  * A sentence ends at its stop before a space and a capital, at a Japanese stop, before a line that
- * opens with a bold label, or with its block.
+ * opens with a bold label, or with its block. Spans are relative to the prose.
  */
-function splitSentences(prose: Prose): Sentence[] {
-  const stops = stopsIn(prose.plain)
-  const labels = prose.strong
+function splitSentences({ plain, strong }: Prose): readonly Words[] {
+  const labels = strong
     .map(({ start }) => start)
-    .filter((start) => /\n[ \t*_]*$/.test(prose.plain.slice(Math.max(0, start - 8), start)))
-  const ends = [...stops, ...labels, prose.plain.length].sort((a, b) => a - b)
+    .filter((start) => /\n[ \t*_]*$/.test(plain.slice(Math.max(0, start - 8), start)))
+  return labels.length > 0 ? splitAt(plain, [...stopsIn(plain), ...labels]) : splitPlain(plain)
+}
+
+const splitPlain = remember((plain) => splitAt(plain, stopsIn(plain)))
+
+function splitAt(plain: string, stops: readonly number[]): readonly Words[] {
+  const ends = [...stops, plain.length].sort((a, b) => a - b)
   return ends.flatMap((end, at) => {
-    const words = wordsOf(prose, at > 0 ? ends[at - 1] : 0, end)
+    const words = wordsOf({ ...emptyProse, plain }, at > 0 ? ends[at - 1] : 0, end)
     return words.text ? [words] : []
   })
 }
 
-const stopsIn = remember((plain): readonly number[] =>
-  matchesOf(sentenceEnd, plain)
+function stopsIn(plain: string): number[] {
+  return matchesOf(sentenceEnd, plain)
     .filter(({ index }) => !abbreviation.test(plain.slice(Math.max(0, index - 8), index + 1)))
-    .map(({ 0: stop, index }) => index + stop.length),
-)
+    .map(({ 0: stop, index }) => index + stop.length)
+}
 
 const sentenceEnd = /[.!?]["')\]]{0,2}(?=\s+["'(]?(?:[\p{Lu}\d]|$))|[。！？]/gu
 const abbreviation = /(?:^|[\s(])(?:e\.g|i\.e|etc|approx|vs|no|a\.m|p\.m|cf|ca|St|Mr|Ms|Dr)\.$/i

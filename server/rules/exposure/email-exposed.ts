@@ -8,6 +8,7 @@ export const emailExposed: Rule = {
   why: 'An address in a log belongs to a person who was never asked, and a postmortem is copied and kept.',
   severity: 'info',
   *check(postmortem, { text }) {
+    if (!text.includes('@')) return
     for (const match of text.matchAll(address)) {
       const [, local = '', domain = ''] = match
       const start = match.index

@@ -1,6 +1,7 @@
 import { writeMinutes } from '../../metrics/agree.ts'
 import { plainTurn } from '../../metrics/metrics.ts'
 import type { Postmortem, QuotedTime, TimelineEvent } from '../../postmortem/model.ts'
+import { sectionOver } from '../../postmortem/section-over.ts'
 import { minutesBetween } from '../../time/compare-moments.ts'
 import type { Moment } from '../../time/moment.ts'
 import type { Rule } from '../rule.ts'
@@ -96,13 +97,21 @@ function entryOf(
   { timeline, sections }: Postmortem,
 ): TimelineEvent | undefined {
   const { start } = quoted.span
-  const section = sections.findLast(
-    ({ heading, body }) => heading.span.start < start && start < body.end,
-  )
-  const event = timeline.findLast(({ time }) => time.span.start < start)
+  const section = sectionOver(sections, { start, end: start + 1 })
+  const event = lastBefore(timeline, start)
   const isBelow =
     section?.role === 'timeline' && (event?.time.span.start ?? -1) > section.heading.span.start
   return event && (start < event.span.end || isBelow) ? event : undefined
+}
+
+function lastBefore(timeline: readonly TimelineEvent[], offset: number) {
+  let [low, high] = [0, timeline.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((timeline[middle]?.time.span.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return timeline[low - 1]
 }
 
 /** A difference of whole hours, as zones have them; none where a line fits the entry, or it another entry. */

@@ -1,5 +1,6 @@
 import type { Postmortem, TimelineEvent } from '../../postmortem/model.ts'
-import type { Span } from '../../text/span.ts'
+import { sectionOver } from '../../postmortem/section-over.ts'
+import type { Words } from '../../text/span.ts'
 import { isNameOn, nameOn, seasonalClocks } from '../../time/clock-change.ts'
 import type { Rule } from '../rule.ts'
 
@@ -66,15 +67,12 @@ const names = /\b(?:PST|PDT|EST|EDT|CES?T|EES?T)\b/
 /** The zone's name beside the time, or in the heading of its section. */
 function findName({ time }: TimelineEvent, { sections }: Postmortem) {
   if (time.moment.kind !== 'instant') return undefined
-  const heading = sections.findLast(
-    ({ heading: { span }, body }) => span.start < time.span.start && time.span.end <= body.end,
-  )?.heading
-  const places: readonly { text: string; span: Span }[] = heading ? [time, heading] : [time]
-  for (const { text, span } of places) {
-    const match = names.exec(text)
-    if (!match) continue
-    const start = span.start + match.index
-    return { name: match[0], span: { start, end: start + match[0].length } }
-  }
-  return undefined
+  return nameIn(time) ?? nameIn(sectionOver(sections, time.span)?.heading)
+}
+
+function nameIn(place: Words | undefined) {
+  const match = place && names.exec(place.text)
+  if (!match) return undefined
+  const start = place.span.start + match.index
+  return { name: match[0], span: { start, end: start + match[0].length } }
 }
