@@ -1,3 +1,4 @@
+import { matchesOf } from '../memory/matches-of.ts'
 import { remember } from '../memory/remember.ts'
 import type {
   Block,
@@ -7,7 +8,6 @@ import type {
   PlainBlock,
   RowBlock,
 } from '../text/block.ts'
-import { matchesOf } from '../text/matches-of.ts'
 import { linesOf, type Prose, squeeze, wordsOf } from '../text/prose.ts'
 import { encloses } from '../text/span.ts'
 import type { Placeholder } from './model.ts'

@@ -1,6 +1,6 @@
+import { matchesOf } from '../memory/matches-of.ts'
 import { remember } from '../memory/remember.ts'
 import type { Block } from '../text/block.ts'
-import { matchesOf } from '../text/matches-of.ts'
 import { emptyProse, type Prose, wordsOf } from '../text/prose.ts'
 import type { Words } from '../text/span.ts'
 import type { Sentence } from './model.ts'

@@ -1,3 +1,4 @@
+import { matchesOf } from '../memory/matches-of.ts'
 import { remember } from '../memory/remember.ts'
 import { foldWidth } from './time-atoms.ts'
 
@@ -18,8 +19,13 @@ export const readDurations: (source: string) => readonly DurationMention[] = rem
 function findDurations(source: string): DurationMention[] {
   const text = foldWidth(source)
   if (!/\d|hour|day|minute|week|month/i.test(text)) return []
-  const found = [...text.matchAll(duration)].flatMap((match) => readDuration(match) ?? [])
-  const signs = [...text.matchAll(clocklike), ...text.matchAll(isoDuration)].map(readSigns)
+  const found = mayHold.test(text)
+    ? matchesOf(duration, text).flatMap((match) => readDuration(match) ?? [])
+    : []
+  const signs = [
+    ...(text.includes(':') ? matchesOf(clocklike, text) : []),
+    ...(text.includes('P') ? matchesOf(isoDuration, text) : []),
+  ].map(readSigns)
   return [...found, ...signs].sort((a, b) => a.start - b.start)
 }
 
@@ -37,6 +43,8 @@ const numbers = [
 ]
 const unit =
   '(?:months?|weeks?|days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)(?![A-Za-z_])|[かヶ]月間?|週間|日間?|時間|分間?|秒間?'
+/** Every length has a unit behind an amount; this is asked first, as it is built and run faster. */
+const mayHold = new RegExp(`(?:(?:[\\d½+]|half|quarter)[ -]?|[a-z][ -])(?:${unit})`, 'i')
 const amount = `(?:\\d+½|\\d+(?:\\.\\d+)?|(?:${numbers.join('|')})(?=[ -]))`
 const half = '(?: and a (?:half|quarter))'
 const part = `(?:\\d{1,3}h[0-5]\\d(?![\\w.])|${amount}\\+?${half}?[ -]?(?:${unit})(?:\\.(?= ?\\d))?${half}?)`

@@ -11,7 +11,7 @@ export const languageCounterfactual: Rule = {
   *check(postmortem, { text }) {
     if (postmortem.language !== 'en') return
     const silentIn = lookingBack
-    for (const found of findInAccount(postmortem, counterfactual, { text, silentIn }))
+    for (const found of findInAccount(postmortem, counterfactual, { text, silentIn, sign }))
       yield {
         span: found.span,
         message: `“${found.text}” tells of what did not happen; what was done, and why did it seem right?`,
@@ -43,6 +43,8 @@ We should have tested the release under load.
     },
   ],
 }
+
+const sign = /\bha(?:ve|d)\b/i
 
 const reacted =
   '(?:noticed|caught|detected|prevented|avoided|tested|checked|known|seen|reacted|responded|found|fixed|rolled|reverted|acted|asked|verified|monitored|alerted|reviewed|communicated|escalated|done (?:better|more)|been (?:faster|quicker|more|better|able))'

@@ -12,7 +12,7 @@ export const languageHumanError: Rule = {
     const { language } = postmortem
     const words = language === 'ja' ? japanese : language === 'en' ? english : undefined
     if (!words) return
-    for (const found of findInAccount(postmortem, words, { text, silentIn }))
+    for (const found of findInAccount(postmortem, words, { text, silentIn, sign }))
       yield {
         span: found.span,
         message: `“${found.text}” ends the search where it could begin; what let it have this effect?`,
@@ -57,6 +57,8 @@ const silentIn: ReadonlySet<SectionRole> = new Set<SectionRole>([
 ])
 
 const named = '(?:human|operator|user|manual|pilot) (?:error|mistake)|fat[- ]?finger(?:ed|ing)?'
+
+const sign = /error|mistake|fing|ミス|エラー/i
 
 /** Named as what happened, and not as what could, what did not, or what was guarded against. */
 const english = new RegExp(

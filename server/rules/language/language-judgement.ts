@@ -10,7 +10,7 @@ export const languageJudgement: Rule = {
   severity: 'hint',
   *check(postmortem, { text }) {
     if (postmortem.language !== 'en') return
-    for (const found of findInAccount(postmortem, judgement, { text, silentIn: lookingBack }))
+    for (const found of findInAccount(postmortem, judgement, { text, silentIn: lookingBack, sign }))
       yield {
         span: found.span,
         message: `“${found.text}” marks what somebody did; what did they see, and what let it have that effect?`,
@@ -39,6 +39,9 @@ channel that was muted for the migration. A customer wrote “you forgot to rene
     },
   ],
 }
+
+const sign =
+  /failed to|neglect|forgot|overlooked|ignored|disregarded|bother|careless|negligen|incompeten|stupid/i
 
 const judgement = new RegExp(
   [

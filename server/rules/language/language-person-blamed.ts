@@ -12,7 +12,7 @@ export const languagePersonBlamed: Rule = {
   *check(postmortem, { text, config: { people = [] } }) {
     const known = new Set(people.map((name) => name.toLowerCase()))
     if (postmortem.language !== 'en') return
-    for (const found of findInAccount(postmortem, blamed, { text, silentIn: lookingBack })) {
+    for (const found of findInAccount(postmortem, blamed, { text, silentIn: lookingBack, sign })) {
       const name = nameIn(found.text, known)
       if (!name || isAuthor(name, postmortem)) continue
       yield {
@@ -54,8 +54,10 @@ Author: Ann Lee
 const failures =
   "(?:failed to|neglected to|forgot(?:ten)?(?: to)?|overlooked|ignored|broke|botched|messed up|screwed up|accidentally|mistakenly|inadvertently|erroneously|carelessly|wrongly|misconfigured|mistyped|did(?: not|n['’]t) (?:check|test|notice|realise|realize|verify))"
 
+const sign = new RegExp(failures)
+
 const blamed = new RegExp(
-  `(?<![\\w@./-])(?:@[a-z][\\w-]{1,30}|\\p{Lu}\\p{Ll}{1,15}(?: \\p{Lu}[\\p{L}'’.-]{0,20})?) (?:(?:had|has|also|then|had then) ){0,2}${failures}(?![\\w/])`,
+  `(?<![\\w@./-])(?:@[a-z][\\w-]1,30|\\pLu\\pLl1,15(?: \\pLu[\\p{L}'’.-]{0,20})?) (?:(?:had|has|also|then|had then) ){0,2}${failures}(?![\\w/])`,
   'u',
 )
 

@@ -9,7 +9,7 @@ export const languageTrainingFix: Rule = {
   severity: 'hint',
   *check({ actions, language }) {
     if (language !== 'en') return
-    const trainings = actions.filter(({ what, done }) => done !== true && training.test(what.text))
+    const trainings = actions.filter(({ what, done }) => done !== true && isTraining(what.text))
     // Beside actions that change something, a course does no harm.
     if (trainings.length * 2 < actions.length) return
     for (const action of trainings)
@@ -48,6 +48,10 @@ export const languageTrainingFix: Rule = {
 
 const who =
   '(?:[\\w-]{1,20} ){0,3}(?:engineers?|developers?|devs|team|teams|staff|operators?|people|everyone|everybody|employees|on-?call|responders|members|reviewers|colleagues|admins)'
+
+function isTraining(words: string): boolean {
+  return /train|educate|remind|awareness/i.test(words) && training.test(words)
+}
 
 const training = new RegExp(
   `\\b(?:(?:re-?)?train|educate|remind|re-?educate) ${who}\\b|\\b(?:raise|increase|improve) (?:[\\w-]{1,20} ){0,2}awareness\\b|\\bawareness (?:training|session)`,

@@ -27,6 +27,13 @@ export interface FoundWords {
   readonly sentence: Sentence
 }
 
+interface FindIn {
+  readonly text: string
+  readonly silentIn: ReadonlySet<SectionRole>
+  /** Found wherever the words are; long patterns are slow to build, and most documents need none. */
+  readonly sign?: RegExp
+}
+
 /**
  * Each place of the account where the words stand; silent in questions, in what is quoted, and in
  * the sections named.
@@ -34,12 +41,12 @@ export interface FoundWords {
 export function* findInAccount(
   { sentences }: Postmortem,
   words: RegExp,
-  { text, silentIn }: { readonly text: string; readonly silentIn: ReadonlySet<SectionRole> },
+  { text, silentIn, sign = words }: FindIn,
 ): Iterable<FoundWords> {
   for (const sentence of sentences) {
     if (sentence.role && silentIn.has(sentence.role)) continue
     if (/[?？]["”')\]]?$/.test(sentence.text)) continue
-    const match = words.exec(sentence.text)
+    const match = sign.test(sentence.text) && words.exec(sentence.text)
     if (!match || isQuoted(sentence.text, match.index)) continue
     yield { text: match[0], span: placeOf(sentence, match, text), sentence }
   }
