@@ -12,27 +12,19 @@ const kilobyte = 1024
  * Each answers with rows `{ name, value, unit, rounds }`; the first is the measure of the others.
  * `target` is what our ratio to the row of that name must be.
  */
-export function casesOf({ folder, quick, peersAreThere }) {
-  const documents = createDocuments(folder)
-  const of = (all, names) =>
-    names
-      .filter((name) => peersAreThere || ['us', 'usCached', 'floor'].includes(name))
-      .map((name) => all[name])
+export function casesOf(setting) {
+  return [...editorCases(setting), ...commandCases(setting)]
+}
+
+function editorCases({ folder, quick, peersAreThere }) {
+  const subjects = chosen(servers, ['us', 'rumdl', 'vscode', 'unified'], peersAreThere)
   const typed = (kilobytes) => () =>
     measureTyping({
-      subjects: of(servers, ['us', 'rumdl', 'vscode', 'unified']),
+      subjects,
       text: writePostmortem(kilobytes * kilobyte, 20),
       folder,
       sessions: quick ? 1 : 3,
     })
-  const run = (names, rounds, pathOf) => async () => {
-    const path = pathOf()
-    return measureRuns(of(linters, names), {
-      path,
-      folder,
-      rounds: quick ? Math.min(rounds, 5) : rounds,
-    })
-  }
   return [
     {
       title: 'Keystroke to diagnostics, 20 KB, 95th percentile',
@@ -47,21 +39,28 @@ export function casesOf({ folder, quick, peersAreThere }) {
     {
       title: 'Start of the server to first diagnostics, 7 KB',
       target: ['VS Code', 0.7],
-      measure: () =>
-        measureStarts(of(servers, ['us', 'rumdl', 'vscode', 'unified']), {
-          folder,
-          text: writePostmortem(7 * kilobyte, 7),
-          rounds: quick ? 3 : 9,
-        }),
+      measure: () => {
+        const text = writePostmortem(7 * kilobyte, 7)
+        return measureStarts(subjects, { folder, text, rounds: quick ? 3 : 9 })
+      },
     },
+  ]
+}
+
+function commandCases({ folder, quick, peersAreThere }) {
+  const documents = createDocuments(folder)
+  const run = (names, rounds, pathOf) => () =>
+    measureRuns(chosen(linters, names, peersAreThere), {
+      path: pathOf(),
+      folder,
+      rounds: quick ? Math.min(rounds, 5) : rounds,
+    })
+  const alone = ['floor', 'us', 'rumdl', 'rumdlByNode', 'markdownlint', 'remark', 'textlint']
+  return [
     {
       title: 'Command line, one file of 7 KB, cold',
       target: ['node -e 0', 3, 2],
-      measure: run(
-        ['floor', 'us', 'rumdl', 'rumdlByNode', 'markdownlint', 'remark', 'textlint'],
-        15,
-        () => documents.one(),
-      ),
+      measure: run(alone, 15, () => documents.one()),
     },
     {
       title: '500 postmortems, cold',
@@ -73,10 +72,15 @@ export function casesOf({ folder, quick, peersAreThere }) {
       title: '2,000 unchanged postmortems, with cache',
       target: ['rumdl', 3, 1],
       slow: true,
-      // The first run fills the cache.
+      // The first run fills the cache, and the median leaves it out.
       measure: run(['usCached', 'rumdlCached'], 6, () => documents.folder(2000)),
     },
   ]
+}
+
+function chosen(all, names, peersAreThere) {
+  const own = ['us', 'usCached', 'floor']
+  return names.filter((name) => peersAreThere || own.includes(name)).map((name) => all[name])
 }
 
 function createDocuments(folder) {

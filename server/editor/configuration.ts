@@ -20,7 +20,7 @@ const pauseMs = 200
 /** Notices when a configuration is edited in the client or changes beneath it. */
 export function followConfiguration(session: Session): void {
   const { connection, client, texts, reviews, reload } = session
-  const soon = createDelays(pauseMs)
+  const soon = createDelays(() => pauseMs)
   // Any Markdown may be a template and any YAML hold lenses, and most do not.
   const isSource = (path: string) =>
     reviews.isSource(path) || reviews.isSource(path.slice(0, path.lastIndexOf('/') + 1))

@@ -1,7 +1,7 @@
 /** Runs a thing after a pause, and only once where it is asked for again within the pause. */
 export type Delays = (key: string, run: () => void) => void
 
-export function createDelays(pauseMs: number): Delays {
+export function createDelays(pauseOf: (key: string) => number): Delays {
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
   return (key, run) => {
     clearTimeout(timers.get(key))
@@ -10,7 +10,7 @@ export function createDelays(pauseMs: number): Delays {
       setTimeout(() => {
         timers.delete(key)
         run()
-      }, pauseMs),
+      }, pauseOf(key)),
     )
   }
 }

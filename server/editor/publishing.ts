@@ -3,16 +3,21 @@ import { diagnosticsOf } from './diagnostics.ts'
 import type { Session } from './session.ts'
 import { isConfigFile, pathOf, uriOf } from './uri-path.ts'
 
-/** How long an author must pause before what was typed is reviewed. */
-const pauseMs = 150
+/** A review that takes no longer holds up nobody's typing, and is made after every keystroke. */
+const cheapMs = 50
+/** How long an author must pause at most before what was typed is reviewed. */
+const longestPauseMs = 150
 
 /** Sends diagnostics unasked, to a client that does not ask for them. */
 export function publishDiagnostics(session: Session): void {
   const { texts, connection, log } = session
-  const soon = createDelays(pauseMs)
+  const costs = new Map<string, number>()
+  const soon = createDelays((uri) => pauseAfter(costs.get(uri) ?? 0))
   const configUris = new Set<string>()
   const publish = async (uri: string) => {
+    const began = Date.now()
     const shown = await diagnosticsOf(session, uri)
+    costs.set(uri, Date.now() - began)
     const isOurs = isConfigFile(uri) || session.reviews.isSource(pathOf(uri))
     if (texts.get(uri) || isOurs) await connection.sendDiagnostics({ uri, ...shown })
   }
@@ -32,12 +37,17 @@ export function publishDiagnostics(session: Session): void {
   texts.onDidClose(({ document: { uri } }) => {
     if (isConfigFile(uri)) configUris.add(uri)
     else void connection.sendDiagnostics({ uri, diagnostics: [] })
+    costs.delete(uri)
   })
   session.onReload(() => {
     const uris = new Set([...configUris, ...texts.keys()])
     configUris.clear()
     for (const uri of uris) publishWithConfig(uri).catch(complain)
   })
+}
+
+function pauseAfter(costMs: number): number {
+  return costMs <= cheapMs ? 0 : Math.min(longestPauseMs, costMs)
 }
 
 /**
