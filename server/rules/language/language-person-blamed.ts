@@ -57,7 +57,7 @@ const failures =
 const sign = new RegExp(failures)
 
 const blamed = new RegExp(
-  `(?<![\\w@./-])(?:@[a-z][\\w-]1,30|\\pLu\\pLl1,15(?: \\pLu[\\p{L}'’.-]{0,20})?) (?:(?:had|has|also|then|had then) ){0,2}${failures}(?![\\w/])`,
+  `(?<![\\w@./-])(?:@[a-z][\\w-]{1,30}|\\p{Lu}\\p{Ll}{1,15}(?: \\p{Lu}[\\p{L}'’.-]{0,20})?) (?:(?:had|has|also|then|had then) ){0,2}${failures}(?![\\w/])`,
   'u',
 )
 
