@@ -72,7 +72,7 @@ function singularKey(heading: string): string {
 /** Without numbers, a zone or a date that belong to one document. */
 function plainName(heading: string): string {
   let name = heading
-  for (const { start, end } of readTimes(heading).reverse())
+  for (const { start, end } of readTimes(heading).toReversed())
     name = name.slice(0, start) + name.slice(end)
   return (
     name
