@@ -59,6 +59,7 @@ describe('names', () => {
         'secret-shapes',
         'action-groups',
         'narrative',
+        'entry-of-evidence',
         'find-steps-back',
         'explain-step',
       ],

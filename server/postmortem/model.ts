@@ -34,6 +34,8 @@ export interface Postmortem {
   readonly turns: readonly Turn[]
   /** Times in logs and quotes, by the clock of whoever wrote them. */
   readonly quotedTimes: readonly QuotedTime[]
+  /** Failures in logs that are dated by how long ago they were. */
+  readonly quotedAges: readonly QuotedAge[]
   /** Prose of the account, sentence by sentence; code, quotes and comments left out. */
   readonly sentences: readonly Sentence[]
   /** Template text that nobody filled in. */
@@ -210,6 +212,12 @@ export interface Turn {
 
 export interface QuotedTime extends Words {
   readonly moment: Moment
+}
+
+/** `58m ago`, counted from when the evidence was taken. */
+export interface QuotedAge extends Words {
+  readonly minutes: number
+  readonly unitMinutes: number
 }
 
 export interface Sentence extends Words {

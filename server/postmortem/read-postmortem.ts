@@ -20,6 +20,7 @@ import { readLanguage } from './read-language.ts'
 import { readLinks } from './read-links.ts'
 import { readMetadata } from './read-metadata.ts'
 import { readPlaceholders } from './read-placeholders.ts'
+import { readQuotedAges } from './read-quoted-ages.ts'
 import { readQuotedTimes } from './read-quoted-times.ts'
 import { readSentences } from './read-sentences.ts'
 import { readTables } from './read-tables.ts'
@@ -110,6 +111,7 @@ function assemble(
     durations: readStatedDurations(told, outline),
     ...readTimeFacts(told, { ...sources, timeline, title: outline.title }),
     weekdays: readWeekdays(told, read, date),
+    quotedAges: readQuotedAges(text, account),
     quotedTimes: tellByClocks(readQuotedTimes(text, account), clocks, { text, blocks: account }),
     sentences,
     placeholders,

@@ -46,6 +46,7 @@ import { claimMismatch } from './timeline/claim-mismatch.ts'
 import { durationMismatch } from './timeline/duration-mismatch.ts'
 import { durationSum } from './timeline/duration-sum.ts'
 import { durationTooLong } from './timeline/duration-too-long.ts'
+import { evidenceAge } from './timeline/evidence-age.ts'
 import { evidenceClock } from './timeline/evidence-clock.ts'
 import { metricMismatch } from './timeline/metric-mismatch.ts'
 import { milestonesOutOfOrder } from './timeline/milestones-out-of-order.ts'
@@ -102,6 +103,7 @@ export const rules: readonly Rule[] = [
   durationSum,
   durationTooLong,
   evidenceClock,
+  evidenceAge,
   milestonesOutOfOrder,
   metricMismatch,
   claimMismatch,

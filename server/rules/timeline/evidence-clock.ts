@@ -1,10 +1,10 @@
 import { writeMinutes } from '../../metrics/agree.ts'
 import { plainTurn } from '../../metrics/metrics.ts'
 import type { Postmortem, QuotedTime, TimelineEvent } from '../../postmortem/model.ts'
-import { sectionOver } from '../../postmortem/section-over.ts'
 import { minutesBetween } from '../../time/compare-moments.ts'
 import type { Moment } from '../../time/moment.ts'
 import type { Rule } from '../rule.ts'
+import { entryOf } from './entry-of-evidence.ts'
 
 export const evidenceClock: Rule = {
   id: 'evidence-clock',
@@ -16,7 +16,8 @@ export const evidenceClock: Rule = {
     const start = plainTurn(postmortem.turns, 'started')
     for (const quoted of postmortem.quotedTimes) {
       const event = entryOf(quoted, postmortem)
-      if (!event || said.has(event)) continue
+      if (!event || said.has(event) || !stampsLine(quoted, text) || looksBack.test(event.what.text))
+        continue
       const hours = hoursOff(quoted, event, postmortem)
       const lead = start && minutesBetween(quoted.moment, start.time.moment)
       const isEarly = lead !== undefined && lead > 2 && lead < 720 && tellsFailure(quoted, text)
@@ -91,28 +92,16 @@ export const evidenceClock: Rule = {
   ],
 }
 
-/** The entry that a quotation stands in, or right below in the timeline. */
-function entryOf(
-  quoted: QuotedTime,
-  { timeline, sections }: Postmortem,
-): TimelineEvent | undefined {
-  const { start } = quoted.span
-  const section = sectionOver(sections, { start, end: start + 1 })
-  const event = lastBefore(timeline, start)
-  const isBelow =
-    section?.role === 'timeline' && (event?.time.span.start ?? -1) > section.heading.span.start
-  return event && (start < event.span.end || isBelow) ? event : undefined
+/** It begins its line, or stands where a log keeps its time: what else is in a line may be any time. */
+function stampsLine({ span }: QuotedTime, text: string): boolean {
+  const before = /[^\n]*$/.exec(text.slice(Math.max(0, span.start - 80), span.start))?.[0] ?? ''
+  return /^[\s>`|"'[({]*(?:"?@?(?:time|ts|timestamp|date|datetime|at|asctime)"?\s*[:=]\s*["'[]?)?$/i.test(
+    before,
+  )
 }
 
-function lastBefore(timeline: readonly TimelineEvent[], offset: number) {
-  let [low, high] = [0, timeline.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((timeline[middle]?.time.span.start ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return timeline[low - 1]
-}
+/** The entry tells itself of what was before. */
+const looksBack = /\b(?:hours?|earlier|before|ago|previous\w*|since|history|last|older|already)\b/i
 
 /** A difference of whole hours, as zones have them; none where a line fits the entry, or it another entry. */
 function hoursOff(
