@@ -1,6 +1,7 @@
 import type { Words } from '../text/span.ts'
 import type { IsoDate } from '../time/calendar.ts'
 import { readTimes, readZoneWords } from '../time/read-times.ts'
+import type { DateWords } from '../time/time-mention.ts'
 import { type ZoneSources, zoneOfSection } from './document-zone.ts'
 import type { MetadataField, Milestone, TimelineEvent, Turn } from './model.ts'
 import { settleMoment } from './settle-moment.ts'
@@ -15,22 +16,37 @@ export function readTurns(
   { date, ...sources }: ZoneSources & { readonly date: IsoDate | undefined },
 ): Turn[] {
   const zone = zoneOfSection(undefined, sources)
-  const fields = metadata.flatMap(({ key, label, value }): Turn[] => {
+  const turns: Turn[] = []
+  for (const { key, label, value } of metadata) {
     const milestone = milestoneOfField.get(key)
     const [mention, ...others] = milestone ? readTimes(value.text) : []
-    if (!milestone || !mention?.clock || mention.until || mention.slip) return []
-    if (others.some(({ clock }) => clock)) return []
+    if (!milestone || !mention?.clock || mention.until || mention.slip) continue
+    if (others.some(({ clock }) => clock)) continue
+    const isOpen = mention.date !== undefined || /\bday\b|\+ ?1|翌/i.test(value.text)
+    const day = isOpen ? undefined : dayAbove(turns.at(-1), mention.clock.secondOfDay)
     const own = mention.zone ? undefined : readZoneWords(label.text)?.zone
-    const moment = settleMoment(mention, { near: date, zone: own ?? zone })
+    const moment = settleMoment(day ? { ...mention, date: day } : mention, {
+      near: date,
+      zone: own ?? zone,
+    })
     const words = wordsWithin(value, mention.start, mention.end)
-    return [{ milestone, label, time: { ...words, moment }, from: 'field' }]
-  })
+    turns.push({ milestone, label, time: { ...words, moment }, from: 'field' })
+  }
   const events = timeline.flatMap(({ milestone, time, what }): Turn[] => {
     if (!milestone || time.end || time.doubtful || time.moment.kind === 'unreadable') return []
     const { text, span, moment } = time
     return [{ milestone, label: what, time: { text, span, moment }, from: 'event' }]
   })
-  return [...fields, ...events]
+  return [...turns, ...events]
+}
+
+/** Of a field that gives only an hour, and a later one than the field above it: the day of that. */
+function dayAbove(above: Turn | undefined, secondOfDay: number): DateWords | undefined {
+  const moment = above?.time.moment
+  if (!moment || !('secondOfDay' in moment) || moment.date?.length !== 10) return undefined
+  const isLater = moment.secondOfDay !== undefined && secondOfDay >= moment.secondOfDay
+  const [year, month, day] = moment.date.split('-').map(Number)
+  return isLater && year && month && day ? { year, month, day } : undefined
 }
 
 const milestoneOfField = new Map<string, Milestone>([
