@@ -2,8 +2,9 @@ import type { Block } from '../text/block.ts'
 import { type Prose, squeeze } from '../text/prose.ts'
 import type { Words } from '../text/span.ts'
 import type { IsoDate } from '../time/calendar.ts'
+import type { Zone } from '../time/moment.ts'
 import { type DurationMention, readDurations } from '../time/read-durations.ts'
-import { readTimes } from '../time/read-times.ts'
+import { readTimes, readZoneWords } from '../time/read-times.ts'
 import type { TimeMention } from '../time/time-mention.ts'
 import { type End, minutesApart } from './minutes-apart.ts'
 import type { BoundedDuration } from './model.ts'
@@ -67,14 +68,23 @@ function readRanges(plain: string, mentions: readonly TimeMention[]): Range[] {
   return mentions.flatMap((mention, index) => {
     if (!mention.isReadable || mention.slip || mention.relativeMinutes !== undefined) return []
     const { start, end, until } = mention
-    if (until)
-      return [{ start, end, from: endOf(mention), to: { ...until, isZoneOpen: isOpen(mention) } }]
+    if (until) {
+      const own = zoneBehind(plain, mention)
+      const to = { ...until, ...(own ? { zone: own } : {}), isZoneOpen: isOpen(mention) }
+      return [{ start, end, from: endOf(mention), to }]
+    }
     const next = mentions[index + 1]
     if (!next?.isReadable || next.until || next.slip) return []
     return joins(plain.slice(0, start), plain.slice(end, next.start))
       ? [{ start, end: next.end, from: endOf(mention), to: endOf(next) }]
       : []
   })
+}
+
+/** `13:40 UTC to 16:10 CET`: of a range in two zones the second stands behind it. */
+function zoneBehind(plain: string, { end, zone }: TimeMention): Zone | undefined {
+  const word = zone && /^ ?\(?([A-Z]{2,5}|[A-Z][a-z]+\/[A-Z]\w+)\b/.exec(plain.slice(end))?.[1]
+  return word ? readZoneWords(word)?.zone : undefined
 }
 
 function endOf(mention: TimeMention): End {
