@@ -2,8 +2,14 @@ import type { Measure } from './model.ts'
 
 /** What a length of time measures, where the words that label it say so. */
 export function measureOf(before: string): Measure | undefined {
+  const label = /[^\n|]*$/.exec(before.replace(/\|\s*$/, ''))?.[0] ?? before
+  if (ofOthers.test(label.split(/[.。;；]\s/).at(-1) ?? '')) return undefined
   return measures.find(([, pattern]) => pattern.test(before))?.[0]
 }
+
+/** A wish, a limit, or a figure of many incidents. */
+const ofOthers =
+  /\b(?:target|goal|objective|sl[aio]|budget|limit|threshold|allowed|planned|scheduled|expected|usual|typical|average|avg|median|mean|p\d\d|previous|last|this (?:week|month|quarter|year)|per|so far|to date)\b|目標|平均/i
 
 /** `Time to mitigate from detection` is counted from elsewhere than its name alone says. */
 const labelled = (words: string) =>

@@ -29,7 +29,8 @@ function prosesOf(block: Block): readonly Prose[] {
 
 function readLine(prose: Prose): StatedSum[] {
   const plain = prose.plain.replace(/\n/g, ' ')
-  if (!/[+]|\btotal|\badd(?:s|ing)? up to\b|\bin all\b/i.test(plain)) return []
+  if (!/[+]|\btotal|\badd(?:s|ing)? up to\b|\bin all\b/i.test(plain) || atOnce.test(plain))
+    return []
   const lengths = readDurations(plain)
   const between = (index: number) =>
     plain.slice(lengths[index]?.end ?? 0, lengths[index + 1]?.start ?? plain.length)
@@ -98,6 +99,10 @@ function toSum(
   return { total: lengthOf(total), parts: parts.map(lengthOf) }
 }
 
+/** What ran side by side adds up to less. */
+const atOnce =
+  /\b(?:overlap\w*|parallel|simultaneous\w*|concurrent\w*|at the same time|side by side)\b/i
+
 const lengthColumn = /\b(?:duration|downtime|length|elapsed|minutes|mins?)\b|時間|所要/i
 
 function readTable(rows: readonly RowBlock[]): StatedSum[] {
@@ -109,7 +114,8 @@ function readTable(rows: readonly RowBlock[]): StatedSum[] {
   const isOfMetrics = body.some(({ cells }) =>
     /\btime to\b|\bm?tt[a-z]\b/i.test(cells[0]?.plain ?? ''),
   )
-  if (isOfMetrics) return []
+  const isTogether = rows.some(({ cells }) => cells.some(({ plain }) => atOnce.test(plain)))
+  if (isOfMetrics || isTogether) return []
   return head.cells.flatMap(({ plain }, column) => {
     const cells = [...body.slice(0, totalAt), total].map((row) => row.cells[column])
     const lengths = cells.map((cell) => cell && lengthOfCell(cell, plain))
@@ -125,7 +131,9 @@ function readTable(rows: readonly RowBlock[]): StatedSum[] {
 }
 
 function isTotalLabel(cell: string): boolean {
-  return /^[\s*_]*(?:grand |overall )?(?:total|sum|overall|合計)\b[^\d]{0,20}$/i.test(cell)
+  return /^[\s*_]*(?:grand |overall )?(?:total|sum|overall|合計)(?: (?:time|duration|downtime|outage|impact))?[\s*_:：]*$/i.test(
+    cell,
+  )
 }
 
 /** A length by itself, or a number under a heading that gives its unit. */

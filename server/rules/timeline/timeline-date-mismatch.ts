@@ -7,7 +7,7 @@ export const timelineDateMismatch: Rule = {
   title: 'Title, fields and timeline tell of the same days',
   why: 'A year that is still the old one in January, or a title that was copied along, and whoever looks for the incident looks at the wrong day.',
   severity: 'warning',
-  *check({ timeline, dates, title }, { path }) {
+  *check({ timeline, dates, title }, { path, text: source }) {
     const days = timeline
       .flatMap(({ time: { moment } }) => ('date' in moment && moment.date) || [])
       .filter((date) => date.length === 10)
@@ -15,6 +15,7 @@ export const timelineDateMismatch: Rule = {
     const [first, last] = [days[0], days.at(-1)]
     if (!first || !last) return
     for (const { date, span, text } of dates) {
+      if (isOfOther.test(source.slice(Math.max(0, span.start - 30), span.start))) continue
       const years = yearsOff(date, { first, last })
       const amount = Math.abs(years) === 1 ? 'a year' : `${Math.abs(years)} years`
       const isTitle = title !== undefined && encloses(title.span, span)
@@ -74,6 +75,10 @@ export const timelineDateMismatch: Rule = {
     },
   ],
 }
+
+/** `a certificate issued on 4 March 2025`: the day of what led to it, often a year before. */
+const isOfOther =
+  /\b(?:issued|renewed|created|introduced|installed|released|bought|signed|dated|valid|since|after|before|until)(?: (?:on|from|until|to))?\s*$/i
 
 /** A few days before or after, and yet in another year: nobody publishes on the very same day. */
 const mostDaysBeside = 3
