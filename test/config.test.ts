@@ -120,6 +120,13 @@ describe('what is wrong is a problem with its place', () => {
     expect(config).toEqual({ ...defaultConfig, rules: { 'section-missing': 'error' } })
   })
 
+  test.each([
+    ['rules:\n\tsection-missing: off\n', /^2:1-\d+ This is no valid YAML: Tabs/],
+    ['['.repeat(30_000), /^1:\d+-\d+ This is no valid YAML: it is nested too deeply\.$/],
+  ])('one fault is told once', (text, fault) => {
+    expect(read(text).problems.map(draw)).toEqual([expect.stringMatching(fault)])
+  })
+
   test('also where it is no YAML', () => {
     const { config, problems } = read('rules:\n  section-missing: error\nfiles: [a.md\n')
     expect(problems.map(draw).join()).toMatch(/^4:1-\d+ This is no valid YAML: .*\.$/)

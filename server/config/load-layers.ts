@@ -41,6 +41,7 @@ export async function loadLayers(
 ): Promise<LayerGroup> {
   const problems: ConfigProblem[] = []
   const layers: LoadedLayer[] = []
+  const circling = new Set<string>()
   let count = 0
 
   const load = async (at: LayerSource, chain: readonly string[]): Promise<void> => {
@@ -63,8 +64,11 @@ export async function loadLayers(
     const located = await locateStyle(reference, reach)
     if (located.kind === 'missing') report(located.message)
     else if (located.kind === 'built-in') layers.push(builtIn(located.name, folderOfFirst ?? ''))
-    else if (chain.includes(located.path)) report(circle(chain, located.path))
-    else await load(located, chain)
+    else if (chain.includes(located.path)) {
+      // One is enough to find the others by.
+      if (!circling.has(reference.place.path)) report(circle(chain, located.path))
+      circling.add(reference.place.path)
+    } else await load(located, chain)
   }
 
   await load(source, [])

@@ -57,10 +57,8 @@ export function readYamlPage(path: string, text: string): YamlPage {
     entriesOf: (node) => entriesOf(node, follow),
     itemsOf: (node) => (isSeq(node) ? node.items.flatMap((item) => follow(item) ?? []) : undefined),
     textOf,
-    report: (node, message, unknownId) => {
-      const place = reader.placeOf(node.range?.[0] ?? 0, node.range?.[1] ?? 0)
-      reader.problems.push({ ...place, message, ...(unknownId === undefined ? {} : { unknownId }) })
-    },
+    report: (node, message, unknownId) =>
+      reader.report(node.range?.[0] ?? 0, node.range?.[1] ?? 0, message, unknownId),
     placeOf: (node) => reader.placeOf(node.range?.[0] ?? 0, node.range?.[1] ?? 0),
   }
 }
@@ -87,7 +85,9 @@ function createFollower(document: Document | undefined, reader: Reader): Follow 
 interface Reader {
   readonly lines: LineCounter
   readonly problems: ConfigProblem[]
-  report(start: number, end: number, message: string): void
+  report(start: number, end: number, message: string, unknownId?: string): void
+  /** The same of what is no YAML: one for each line, and nothing after it. */
+  reportFault(start: number, end: number, message: string): void
   placeOf(start: number, end: number): Place
 }
 
@@ -101,13 +101,21 @@ function createReader(path: string, text: string): Reader {
     const column = Math.max(1, col)
     return { path, line: Math.max(1, line), column, endColumn: column + length }
   }
-  const report = (start: number, end: number, message: string) => {
-    problems.push({ ...placeOf(start, end), message })
+  const faulty = new Set<number>()
+  const report = (start: number, end: number, message: string, unknownId?: string) => {
+    const place = placeOf(start, end)
+    // What else is odd in a line that is no YAML follows from that.
+    if (!faulty.has(place.line))
+      problems.push({ ...place, message, ...(unknownId === undefined ? {} : { unknownId }) })
   }
-  return { lines, problems, report, placeOf }
+  const reportFault = (start: number, end: number, message: string) => {
+    report(start, end, message)
+    faulty.add(placeOf(start, end).line)
+  }
+  return { lines, problems, report, reportFault, placeOf }
 }
 
-function parse(text: string, { lines, report }: Reader) {
+function parse(text: string, { lines, report, reportFault }: Reader) {
   if (text.length > mostCharacters) {
     report(0, 1, `A configuration has at most ${mostCharacters} characters; this one is ignored.`)
     return undefined
@@ -115,12 +123,16 @@ function parse(text: string, { lines, report }: Reader) {
   try {
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
     for (const { pos, message } of [...document.errors, ...document.warnings])
-      report(pos[0], pos[1], `This is no valid YAML: ${message.replace(/\.?$/, '.')}`)
+      reportFault(pos[0], pos[1], `This is no valid YAML: ${explainFault(message)}`)
     return document
   } catch {
     report(0, 1, 'This is no valid YAML: it is nested too deeply.')
     return undefined
   }
+}
+
+function explainFault(message: string): string {
+  return /call stack/i.test(message) ? 'it is nested too deeply.' : message.replace(/\.?$/, '.')
 }
 
 function entriesOf(node: Node, follow: Follow): YamlEntry[] | undefined {
