@@ -6,6 +6,7 @@ import { commands, type ExtensionContext, Uri, window, workspace } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
 import type { ClientOptions } from '../server/editor/protocol.ts'
 import { documentSelector } from './document-selector.ts'
+import { newPostmortem } from './new-postmortem.ts'
 import { answerReads } from './reading.ts'
 import { createStatusItem } from './status-item.ts'
 
@@ -40,6 +41,7 @@ export async function startExtension(
     outputChannel,
     answerReads(client),
     createStatusItem(client),
+    commands.registerCommand(`${id}.new`, () => newPostmortem(client)),
     commands.registerCommand(`${id}.restart`, () => restart(client)),
     commands.registerCommand(`${id}.showOutput`, () => outputChannel.show()),
     commands.registerCommand(`${id}.openConfig`, (uri: string) =>

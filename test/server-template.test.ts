@@ -116,3 +116,25 @@ test('the hover of a heading shows what the template says of it', async () => {
     range: { start: { line: 2, character: 3 }, end: { line: 2, character: 9 } },
   })
 })
+
+test('a postmortem is begun where it belongs, from the template that will hold for it', async () => {
+  const client = startWithin({
+    ...files(),
+    [config]:
+      'template: ./template.md\nnew: {path: "docs/{slug}.md"}\noverrides: [{when: {severity: SEV1}, template: ./severe.md}]\n',
+    '/incidents/severe.md': '# Title\n\n**Severity:**\n\n## Customers told\n',
+  })
+  await client.initialize(pulling)
+  const begin = (severity?: string) =>
+    client.connection.sendRequest('postmortem-lint/newPostmortem', {
+      uri: 'file:///incidents',
+      title: 'Nobody could pay!',
+      severity,
+    })
+  const uri = 'file:///incidents/docs/nobody-could-pay.md'
+  expect(await begin('SEV1')).toEqual({
+    uri,
+    text: '# Nobody could pay!\n\n**Severity:** SEV1\n\n## Customers told\n',
+  })
+  expect(await begin()).toMatchObject({ uri, text: expect.stringContaining('## Detection') })
+})

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
-import type { Config } from '../config/config.ts'
+import { configOfNew } from '../config/begin-document.ts'
 import { createResolver } from '../config/create-resolver.ts'
-import { settleConfig } from '../config/settle-config.ts'
 import { newDocument } from '../template/new-document.ts'
 import { diskFiles } from './disk-files.ts'
 import { findTemplateText } from './find-template-text.ts'
@@ -26,27 +25,11 @@ export async function newPostmortem(invocation: Invocation, terminal: Terminal):
   const path = posixPath(operand)
   const found = await resolver.configFor(path)
   complainOfConfig(found.problems, terminal)
-  const config = configOfNew(found.config, { path, severity, date })
+  const config = configOfNew(found.config, path, { severity, date })
   const template = await findTemplateText(invocation.template, config)
   if (existsSync(path)) throw new UsageError(`${shownPath(path, operand)} is there already`)
   const zone = config.timeZone
   writeNewFile(path, newDocument(template, { title, id, severity, date, zone }))
   await terminal.print(`${shownPath(path, operand)}\n`)
   return terminal.complaints.length > 0 ? 2 : 0
-}
-
-interface Begun {
-  readonly path: string
-  readonly severity: string | undefined
-  readonly date: string
-}
-
-/** The settings that hold for a document that does not exist yet, by what is known of it. */
-function configOfNew(config: Config, { path, severity, date }: Begun): Config {
-  const fields = Object.entries({ severity: severity ?? '', date, status: 'draft' })
-  const span = { start: 0, end: 0 }
-  const metadata = fields.flatMap(([key, value]) =>
-    value ? [{ key, label: { text: key, span }, value: { text: value, span } }] : [],
-  )
-  return settleConfig(config, { postmortem: { metadata, timeline: [] }, path })
 }

@@ -15,8 +15,23 @@ export interface ClientOptions {
 export const statusRequest = 'postmortem-lint/status'
 export const statusChanged = 'postmortem-lint/statusChanged'
 export const readFileRequest = 'postmortem-lint/readFile'
+export const newPostmortemRequest = 'postmortem-lint/newPostmortem'
 
-/** Names a document or file in all three messages. */
+/** Asks for a postmortem to be begun in the folder at `uri`. */
+export interface NewPostmortemParams extends Named {
+  /** What broke. */
+  readonly title: string
+  readonly severity?: string
+}
+
+/** Where it goes and what it says, or why there is none. */
+export interface NewPostmortem {
+  readonly uri: string
+  readonly text: string
+  readonly problem?: string
+}
+
+/** Names a document, file or folder in all messages. */
 export interface Named {
   readonly uri: string
 }

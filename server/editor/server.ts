@@ -17,7 +17,13 @@ import { followConfiguration } from './configuration.ts'
 import { diagnosticsOf } from './diagnostics.ts'
 import { documentSymbols } from './document-symbols.ts'
 import { hover } from './hover.ts'
-import { type Named, statusRequest } from './protocol.ts'
+import { beginPostmortem } from './new-postmortem.ts'
+import {
+  type Named,
+  type NewPostmortemParams,
+  newPostmortemRequest,
+  statusRequest,
+} from './protocol.ts'
 import { publishDiagnostics } from './publishing.ts'
 import type { Reviewed } from './reviews.ts'
 import { openSession, type Session } from './session.ts'
@@ -33,6 +39,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
     const client = { ...declared, options: { ...declared.options, ...(docsUri && { docsUri }) } }
     const session = openSession(connection, client, surroundings)
     answerRequests(session)
+    answerNew(session, surroundings)
     followConfiguration(session)
     if (client.pullsDiagnostics) answerPulls(session)
     else publishDiagnostics(session)
@@ -85,6 +92,12 @@ function answerRequests(session: Session): void {
   connection.onDocumentSymbol(about([], (reviewed) => documentSymbols(reviewed, client)))
   connection.onRequest(statusRequest, ({ uri }: Named) =>
     guarded(session, statusOf(undefined), async () => statusOf(await reviews.newest(uri))),
+  )
+}
+
+function answerNew({ connection, files }: Session, { today }: Surroundings): void {
+  connection.onRequest(newPostmortemRequest, (params: NewPostmortemParams) =>
+    beginPostmortem({ files, today: today() }, params),
   )
 }
 

@@ -17,6 +17,7 @@ const test = testIn({
   'wrong/.postmortem-lint.yml': 'template: ./mistaken.md\n',
   'guided/.postmortem-lint.yml': 'template: ./guide.md\n',
   'guided/guide.md': asksFor('Detection'),
+  '.postmortem-lint.yml': 'template: ./guided/guide.md\nnew: {path: "begun/{slug}.md"}\n',
 })
 
 const postmortem = `# Postmortem: nobody could pay
@@ -50,7 +51,7 @@ test('a wrong directive is squiggled in the template', async ({ workbench }) => 
 })
 
 test('a configuration is completed', async ({ workbench }) => {
-  await workbench.open('.postmortem-lint.yml', 'rules:\n  timeline-out: off\n')
+  await workbench.open('completed/.postmortem-lint.yml', 'rules:\n  timeline-out: off\n')
   await workbench.goTo(': off')
   const offers = await workbench.offers()
   expect(offers.join()).toContain('timeline-out-of-order')
@@ -65,4 +66,17 @@ test('the hover of a heading shows the guidance of the template', async ({ workb
   await workbench.askAbout('Timeline')
   await expect.poll(workbench.hover).toContain('Begin before the first symptom.')
   await workbench.screenshot('template-guidance')
+})
+
+test('a postmortem is begun from the template', async ({ workbench }) => {
+  await workbench.run('Postmortem Lint: New Postmortem')
+  const input = workbench.page.locator('.quick-input-widget input').first()
+  await input.fill('Nobody could pay')
+  await workbench.page.keyboard.press('Enter')
+  await workbench.page.getByText('Severity; leave it empty').first().waitFor()
+  await workbench.page.keyboard.press('Enter')
+  await expect.poll(workbench.text).toContain('# Nobody could pay')
+  expect(await workbench.text()).toContain('## Detection')
+  expect(await workbench.text()).not.toContain('postmortem-lint: optional')
+  await workbench.screenshot('postmortem-begun')
 })
