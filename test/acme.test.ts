@@ -108,5 +108,10 @@ describe('billing has a copy of the house style', () => {
 .postmortem-lint/acme: acme 2.1.0: behind: ../house-style has 2.2.0; run vendor again
 `,
     })
+    expect(cli(['vendor', '../house-style', '--name', 'acme'], { folder })).toMatchObject({
+      status: 0,
+      stderr:
+        'postmortem-lint: .postmortem-lint/acme: templates/postmortem-1.md was edited here; it is replaced\n',
+    })
   })
 })

@@ -56,6 +56,12 @@ function readRecord(folder: string): VendorRecord | undefined {
   }
 }
 
+/** What of a copy was edited since it was made; nothing where there is none. */
+export function editsSince(folder: string): string[] {
+  const record = existsSync(join(folder, recordName)) ? readRecord(folder) : undefined
+  return record ? editsIn(folder, record) : []
+}
+
 function editsIn(folder: string, { files }: VendorRecord): string[] {
   const now = filesIn(folder, '').filter(({ path }) => path !== 'package.json')
   const edited = now.flatMap(({ path, bytes }) => {

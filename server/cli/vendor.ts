@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { configName } from '../config/find-config.ts'
 import { vendorFolder } from '../config/locate-style.ts'
-import { checkVendored } from './check-vendored.ts'
+import { checkVendored, editsSince } from './check-vendored.ts'
 import { hashBytes, hashFiles, readHouseStyle } from './house-style.ts'
 import { withSlashes } from './posix-path.ts'
 import type { Invocation } from './read-arguments.ts'
@@ -32,7 +32,10 @@ export async function vendor(invocation: Invocation, terminal: Terminal): Promis
   if (source === undefined || more.length > 0)
     throw new UsageError('vendor needs one folder or tarball: postmortem-lint vendor SOURCE')
   try {
-    await terminal.print(copyStyle(source, root, invocation.name))
+    const { folder, said } = copyStyle(source, root, invocation.name)
+    for (const edit of folder.edits)
+      terminal.note(`postmortem-lint: ${folder.shown}: ${edit}; it is replaced`)
+    await terminal.print(said)
     return 0
   } catch (error) {
     if (!(error instanceof ReadError)) throw error
@@ -41,7 +44,12 @@ export async function vendor(invocation: Invocation, terminal: Terminal): Promis
   }
 }
 
-function copyStyle(source: string, root: string, given: string | undefined): string {
+interface Copied {
+  readonly folder: { readonly shown: string; readonly edits: readonly string[] }
+  readonly said: string
+}
+
+function copyStyle(source: string, root: string, given: string | undefined): Copied {
   const style = readHouseStyle(source)
   const name = given ?? style.name
   if (!/^(?:@[\w-][\w.-]*\/)?[\w-][\w.-]*$/.test(name))
@@ -54,12 +62,14 @@ function copyStyle(source: string, root: string, given: string | undefined): str
     hash: hashFiles(style.files),
     files: Object.fromEntries(style.files.map(({ path, bytes }) => [path, hashBytes(bytes)])),
   }
+  const edits = editsSince(folder)
   rmSync(folder, { recursive: true, force: true })
   for (const { path, bytes } of style.files) writeNewFile(join(folder, path), bytes)
   writeNewFile(join(folder, recordName), `${JSON.stringify(record, null, 2)}\n`)
   const shown = withSlashes(relative('.', folder))
   const version = style.version ? ` ${style.version}` : ''
-  return `${style.files.length} files of ${style.name}${version} copied to ${shown}.\nWrite \`extends: ${quoted(name)}\` in ${configName} to use it.\n`
+  const said = `${style.files.length} files of ${style.name}${version} copied to ${shown}.\nWrite \`extends: ${quoted(name)}\` in ${configName} to use it.\n`
+  return { folder: { shown, edits }, said }
 }
 
 /** Beside the repository a path that a colleague may have too, else as it was typed. */
