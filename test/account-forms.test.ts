@@ -71,3 +71,11 @@ describe('an account in a form of its own', () => {
     expect(told('On Tuesday the 12th')).toEqual(['2025-02-13 09:00'])
   })
 })
+
+test('a clock that is told in a remark above a pasted chat', () => {
+  expect(
+    account(
+      '> Cut from `#inc`. Times are CET (we sit in Aarhus).\n\n**18:31 freja:** it is live\n\n**18:44 mikkel:** queues look long\n',
+    ),
+  ).toEqual([`${day} 18:31 +01:00`, `${day} 18:44 +01:00`])
+})

@@ -117,6 +117,15 @@ describe('a table of tasks', () => {
     expect(fields(table)).toEqual([{ owner: 'Jane Doe', done: true }])
   })
 
+  test('in German', () => {
+    const table =
+      '| Maßnahme | Wer | Bis | Stand |\n|-|-|-|-|\n| Limit anheben | Murat Yildiz | 28.10.2026 | erledigt |\n| Alarm | Svenja Brandt | 29.11.2026 | offen |\n'
+    expect(fields(table)).toEqual([
+      { owner: 'Murat Yildiz', due: '2026-10-28', done: true },
+      { owner: 'Svenja Brandt', due: '2026-11-29', done: false },
+    ])
+  })
+
   test('with a state beside its ticket', () => {
     const table = (cell: string) =>
       fields(`| Action | Owner | Issue |\n|-|-|-|\n| Raise it | Jane Doe | ${cell} |\n`)[0]?.done

@@ -1,8 +1,9 @@
 import type { Prose } from '../text/prose.ts'
 
-const done = 'done|completed?|fixed|resolved|implemented|deployed|merged|shipped|closed'
+const done =
+  'done|erledigt|umgesetzt|abgeschlossen|fait|terminé|hecho|feito|concluído|completed?|fixed|resolved|implemented|deployed|merged|shipped|closed'
 const open =
-  'to ?do|open|wip|pending|planned|in progress|in review|not started|not done|ongoing|blocked|backlog|deferred'
+  'to ?do|offen|in Arbeit|geplant|à faire|en cours|pendiente|pendente|open|wip|pending|planned|in progress|in review|not started|not done|ongoing|blocked|backlog|deferred'
 
 /** Signs that a task is done, wherever they stand in it. */
 const doneSigns = [

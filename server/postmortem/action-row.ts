@@ -10,12 +10,13 @@ import type { ActionItem } from './model.ts'
 import type { ActionReading } from './read-actions.ts'
 
 const columns = {
-  what: /\b(?:action|title|task|item|description|what|measure|follow.?up|todo)s?\b|内容|アクション|対策|タスク/i,
+  what: /\b(?:action|title|task|item|description|what|measure|follow.?up|todo|aufgabe|maßnahme|massnahme|tâche|mesure|acción|ação)s?\b|内容|アクション|対策|タスク/i,
   owner:
-    /\b(?:owner|assignee|assigned|who|dri|responsible|lead|person|team|poc|contact|engineer)\b|担当|責任者/i,
-  due: /\b(?:due|deadline|target|eta|when|date|by)\b|期限|期日|予定/i,
+    /\b(?:owner|assignee|assigned|who|dri|responsible|lead|person|team|poc|contact|engineer|wer|zuständig|verantwortlich|responsable|qui|quien|quién|responsável)\b|担当|責任者/i,
+  due: /\b(?:due|deadline|target|eta|when|date|by|bis|frist|termin|wann|échéance|pour le|fecha|plazo|prazo)(?![\p{L}])|期限|期日|予定/iu,
   tracker: /\b(?:ticket|issue|bug|tracker|tracking|jira|link|pr|pull request|ref)s?\b|チケット/i,
-  status: /\b(?:status|state|done|progress|complete)\b|状態|状況|進捗|ステータス|完了/i,
+  status:
+    /\b(?:status|state|done|progress|complete|stand|état|statut|avancement|estado|situação)(?![\p{L}])|状態|状況|進捗|ステータス|完了/iu,
 }
 
 /** A row of a table is one task, its fields in the columns that are named for them. */

@@ -32,7 +32,7 @@ export const sectionNames: Readonly<Record<SectionRole, readonly string[]>> = {
     what went wrong and why | technical details | technical explanation | technical analysis |
     identified cause | findings | analysis | what caused | what caused it | cause of the problem | the bug |
     the problem | problem | investigation | direct cause | underlying cause | why were we surprised | anatomy |
-    causal analysis | causal factors | conditions | technical explanations | explanation | the vulnerability | details`),
+    causal analysis | causal factors | conditions | incident questions | technical explanations | explanation | the vulnerability | details`),
   resolution:
     names(`resolution | recovery | mitigation | remediation | fix | the fix | fixes | repair |
     response | how did we respond | how we responded | incident response | resolution and recovery |
