@@ -195,3 +195,38 @@ describe('claims', () => {
     expect(found(told(sentence), /^claim-/)).toEqual([])
   })
 })
+
+describe('turns', () => {
+  const turn = (what: string) =>
+    reviewText(`# Outage\n\n## Timeline (UTC)\n\n- 2026-03-04 14:02 ${what}\n`).postmortem
+      .timeline[0]?.milestone
+
+  test.each([
+    'Deploy is complete',
+    'Recovery begins',
+    'Recovery of replica 2 started',
+    'Fixed the dashboards',
+    'Closed the firewall port',
+    'Resolved the merge conflict',
+    'Mitigation in progress',
+    'Fixed config is deployed',
+    'Detection rule updated',
+    'First alert silenced',
+    'Errors started to fall',
+    'Service restored in eu',
+  ])('none is “%s”', (what) => {
+    expect(turn(what)).toBeUndefined()
+  })
+
+  test.each([
+    ['Resolved', 'resolved'],
+    ['Recovered, all orders go through', 'resolved'],
+    ['Fixed by a rollback', 'resolved'],
+    ['Recovery complete', 'resolved'],
+    ['Mitigated by turning the flag off', 'mitigated'],
+    ['Detected by Pingdom', 'detected'],
+    ['Service restored for all', 'resolved'],
+  ])('“%s” is %s', (what, milestone) => {
+    expect(turn(what)).toBe(milestone)
+  })
+})

@@ -29,6 +29,10 @@ const notYet =
   /\b(?:not|never|isn['’]t|wasn['’]t|hadn['’]t|hasn['’]t|thought|assumed|believed|expected|seems?|appears?)\b[^.]{0,25}\b(?:resolved|mitigated|fixed|restored|recovered|over|detected)\b/i
 
 const trouble = '(?:incident|outage|impact|issue|problem|fault|failure|degradation|disruption)'
+/** The word is all there is to say, or what follows says how, when, or of the incident itself. */
+const alone =
+  '(?=\\s*(?:$|[^\\w\\s-]|-(?!\\w)|\\d|(?:by|at|after|when|as|and|for all|with|on|fully|completely|completed?|confirmed|(?:the )?(?:incident|outage|issue|problem|service))\\b))'
+
 const milestones: readonly [Milestone, RegExp][] = [
   [
     'communicated',
@@ -37,11 +41,11 @@ const milestones: readonly [Milestone, RegExp][] = [
   [
     'resolved',
     any(
-      /^\W*(?:resolved|recovered|recovery|closed|all clear|fixed)\b/,
+      `^\\W*(?:resolved|recovered|recovery|closed|all clear|fixed)\\b${alone}`,
       /\b(?:fully|completely) (?:recovered|restored|resolved)\b/,
       `\\b${trouble} (?:(?:is|was|has been|had been|declared|marked|considered|closed|as|fully) )*(?:resolved|closed|over|ends|ended)\\b`,
       /\bend of (?:the )?(?:incident|outage|impact|disruption)\b/,
-      /\bservices? (?:(?:is|was|are|were|fully) )*(?:restored|recovered|back to normal)\b/,
+      /\bservices? (?:(?:is|was|are|were|fully) )*(?:restored|recovered|back to normal)\b(?! (?:in|for|on) (?!all\b))/,
       /\b(?:back to normal|everything (?:is )?(?:operational|normal|recovered))\b/,
       /^\W*(?:復旧|解決|収束)/,
     ),
@@ -49,7 +53,7 @@ const milestones: readonly [Milestone, RegExp][] = [
   [
     'mitigated',
     any(
-      /^\W*(?:mitigated|mitigation|repaired|stabili[sz]ed)\b/,
+      `^\\W*(?:mitigated|mitigation|repaired|stabili[sz]ed)\\b${alone}`,
       `\\b${trouble} (?:(?:is|was|has been|partially|fully) )*(?:mitigated|contained)\\b`,
       /\b(?:mitigation|workaround) (?:(?:is|was|has been) )?(?:applied|deployed|in place|completed?|rolled out)\b/,
       /^\W*(?:緩和|暫定復旧)/,
@@ -70,8 +74,9 @@ const milestones: readonly [Milestone, RegExp][] = [
   [
     'detected',
     any(
-      /^\W*(?:first )?(?:detected|detection|reported|noticed)\b/,
-      /\bfirst (?:\w+ )?(?:report|detected|noticed|alert|alarm|page)\b/,
+      /^\W*(?:first )?(?:detected|reported|noticed)\b/,
+      `^\\W*(?:first )?detection\\b${alone}`,
+      /\bfirst (?:\w+ )?(?:report|detected|noticed|alert|alarm|page)\b(?! (?:is |was )?(?:silenced|muted|resolved|cleared|closed|acknowledged))/,
       `\\b${trouble} (?:(?:is|was|has been|first) )*(?:detected|noticed|discovered|reported)\\b(?! to\\b)`,
       /\b(?:alerts?|alarms?|monitors?|monitoring|pingdom|pagerduty|pager)\b.{0,40}\b(?:fires?|fired|firing|triggered|triggers|pages|paged|goes off|went off)\b/,
       /\b(?:is|was|gets|got|were) paged\b/,
@@ -86,7 +91,7 @@ const milestones: readonly [Milestone, RegExp][] = [
       /^\W*(?:impact|incident|outage|issue|problem|fault) (?:start|began|begins|begun)/,
       /^\W*fault (?:occurs|occurred)\b/,
       /^\W*(?:started(?! \w)|start of (?:the )?(?:impact|incident|outage))\b/,
-      /(?<!\b(?:when|since|after|before|that|why|how)\b[^.]{0,20})\b(?:outage|impact|incident|errors|failures) (?:begins?|began|starts?|started)\b/,
+      /(?<!\b(?:when|since|after|before|that|why|how)\b[^.]{0,20})\b(?:outage|impact|incident|errors|failures) (?:begins?|began|starts?|started)\b(?! to (?:fall|drop|decrease|decline|recover|subside|clear|go down))/,
       /^\W*(?:発生|起源|障害発生)/,
     ),
   ],
