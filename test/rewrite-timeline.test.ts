@@ -13,6 +13,8 @@ function rewritten(text: string, title: RegExp): string | undefined {
   return rewrite && applyEdits(text, rewrite.edits)
 }
 
+const summer = `# Outage\n\n- **Detected:** 2026-01-04 14:02 CET\n\n## Timeline (UTC)\n\n- 2026-07-04 12:50 UTC Alert fired\n- 2026-07-04 13:02 UTC Deploy rolled back\n`
+
 const moments = (text: string) =>
   reviewText(text).postmortem.timeline.map(({ time: { moment }, what }) => ({
     at: moment.kind === 'instant' ? moment.epochMs : moment,
@@ -70,9 +72,35 @@ describe('a timeline in another form tells the same', () => {
   })
 })
 
+describe('times by another clock are the same', () => {
+  test('with the heading that named their zone, and back', () => {
+    const local = list
+      .replace('(UTC)', '(CET)')
+      .replace('## Timeline', '- **Detected:** 2026-03-04 23:55 CET\n\n## Timeline')
+    const utc = rewritten(local, / UTC/) ?? ''
+    expect(utc).toContain('## Timeline (UTC)')
+    expect(utc).toContain('- 2026-03-04 22:50 UTC Alert')
+    expect(moments(utc)).toEqual(moments(local))
+    const back = rewritten(utc, / CET/) ?? ''
+    expect(back).toContain('## Timeline (CET)')
+    expect(back).toContain('- 2026-03-05 00:10 CET: Deploy')
+    expect(moments(back)).toEqual(moments(local))
+  })
+
+  test('by the zone that the document names for itself', () => {
+    const text = `---\ntimezone: Europe/Berlin\n---\n\n${summer.replace(/^- \*.*$/m, '')}`
+    expect(rewritten(text, /Berlin/)).toContain('- 2026-07-04 15:02 Europe/Berlin Deploy')
+  })
+})
+
 describe('no form is offered', () => {
   test.each<[string, string, RegExp]>([
-    ['where the heading names the zone', list.replace('(UTC)', '(CET)'), /UTC/],
+    [
+      'where a sentence names the zone',
+      list.replace('(UTC)', '').replace('- 23', 'All times in CET.\n\n- 23'),
+      /UTC/,
+    ],
+    ['in winter’s name for a day in summer', summer, / CET/],
     ['for an item with more below it', list.replace('fired\n', 'fired\n  - twice\n'), /table$/],
     ['where the head of the table gives the zone', table.replace('When', 'When (UTC)'), /list$/],
     ['for three columns', table.replace(/\|$/gm, '| x |'), /list$/],

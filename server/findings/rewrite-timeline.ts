@@ -2,8 +2,8 @@ import type { Postmortem, TimelineEvent } from '../postmortem/model.ts'
 import type { Edit } from '../text/edit.ts'
 import { lineBreakOf, wholeLines } from '../text/lines.ts'
 import { encloses, type Span, touches } from '../text/span.ts'
-import type { Moment } from '../time/moment.ts'
-import { readTimes, readZoneWords } from '../time/read-times.ts'
+import { readZoneWords } from '../time/read-times.ts'
+import { convertTimes, namesDate, zonesNamedIn } from './convert-zone.ts'
 
 /** Another form for the part of a timeline at a place; what it says stays the same. */
 export interface Rewrite {
@@ -18,19 +18,14 @@ export function rewritesAt(text: string, postmortem: Postmortem, here: Span): Re
   if (list.length < 2) return []
   const forms: [string, Edit[] | undefined][] = [
     ['Write the date in each entry', writeDates(text, list)],
-    ['Convert these times to UTC', convertToUtc(text, list, postmortem)],
+    ...zonesNamedIn(postmortem).map((to): [string, Edit[] | undefined] => [
+      `Convert these times to ${to.words}`,
+      convertTimes(text, list, { to, postmortem }),
+    ]),
     ['Turn this list into a table', listToTable(text, list)],
     ['Turn this table into a list', tableToList(text, list, postmortem)],
   ]
   return forms.flatMap(([title, edits]) => (edits?.length ? [{ title, edits }] : []))
-}
-
-/** A date may also stand in another cell of the row. */
-function namesDate(text: string, { span }: TimelineEvent): boolean {
-  const [line = ''] = text.slice(span.start, span.end).split('\n')
-  return readTimes(line).some(
-    ({ date, weekday, relativeMinutes }) => date || weekday || relativeMinutes,
-  )
 }
 
 function writeDates(text: string, list: readonly TimelineEvent[]): Edit[] {
@@ -40,30 +35,6 @@ function writeDates(text: string, list: readonly TimelineEvent[]): Edit[] {
     if (date?.length !== 10 || namesDate(text, event)) return []
     return [{ span: { start: span.start, end: span.start }, newText: `${date} ` }]
   })
-}
-
-/** Only where each time names its zone itself, so that nothing around contradicts what is written. */
-function convertToUtc(
-  text: string,
-  list: readonly TimelineEvent[],
-  { twinTimes }: Postmortem,
-): Edit[] | undefined {
-  const edits = list.map((event): Edit | undefined => {
-    const { moment, span, end, slip, text: written } = event.time
-    const [mention, ...others] = readTimes(written)
-    const isWhole = moment.kind === 'instant' && !end && !slip && mention?.zone && !others.length
-    const hasDateElsewhere = !mention?.date && namesDate(text, event)
-    const isTwin = twinTimes.some(({ first }) => touches(first.span, span))
-    return isWhole && !hasDateElsewhere && !isTwin ? { span, newText: inUtc(moment) } : undefined
-  })
-  const known = edits.filter((edit) => edit !== undefined)
-  const changes = list.some(({ time: { moment } }) => 'zone' in moment && moment.zone !== 'UTC')
-  return changes && known.length === list.length ? known : undefined
-}
-
-function inUtc({ epochMs, precision, approximate }: Extract<Moment, { kind: 'instant' }>): string {
-  const written = new Date(epochMs).toISOString().replace('T', ' ')
-  return `${approximate ? '~' : ''}${written.slice(0, precision === 'second' ? 19 : 16)} UTC`
 }
 
 function listToTable(text: string, list: readonly TimelineEvent[]): Edit[] | undefined {
