@@ -50,7 +50,35 @@ describe('headings', () => {
   })
 })
 
+test('bold lines are sections where there are no headings', () => {
+  const template =
+    '**Incident report**\n\n**Impact**\n\n_Who was hurt_\n\n**Root cause**\n\n**Action items**\n'
+  const { sections } = readTemplate(template).template
+  expect(sections.map(({ heading, role }) => [heading, role])).toEqual([
+    ['Impact', 'impact'],
+    ['Root cause', 'root-cause'],
+    ['Action items', 'action-items'],
+  ])
+  const document =
+    '**Impact**\n\nOne in ten orders was lost.\n\n**Action items**\n\n- Raise the pool size (Ana)\n'
+  expect(said(template, document)).toEqual([
+    'warning: There is no section “Root cause”, which the template asks for.',
+  ])
+})
+
 describe('forms', () => {
+  test('labels behind a sign, and bold ones before what explains them', () => {
+    const form =
+      '# T\n\n- 🕐 **Started:** `YYYY-MM-DD HH:MM`\n- 🔥 **Severity:** `SEV-?`\n\n## Incident overview\n\n**Owner**: Who ran it?\n\n**Tags**: database, network, …\n'
+    expect(labelsOf(form)).toEqual(['Started', 'Severity', 'Owner', 'Tags'])
+    expect(
+      said(
+        form,
+        '# Outage\n\n- 🕐 **Started:** 2026-03-04 14:02 UTC\n\n## Incident overview\n\n**Owner**: Ana\n\n**Tags**: none\n',
+      ),
+    ).toEqual(['warning: There is no field “Severity”; the template asks for it.'])
+  })
+
   test('a table with two labels a row', () => {
     const form =
       '# Report\n\n| Number | INC | Priority | P1 / P2 |\n|---|---|---|---|\n| Service | | Manager | |\n\n## Impact\n'
@@ -126,6 +154,18 @@ describe('forms', () => {
 })
 
 describe('front matter', () => {
+  test('in TOML', () => {
+    const template =
+      '+++\ntitle = "Incident"\ndraft = true\n[extra]\nseverity = ""\n+++\n\n# Incident\n\n## Impact\n'
+    expect(readTemplate(template).problems).toEqual([])
+    expect(
+      said(
+        template,
+        '+++\ntitle = "Checkout outage"\n+++\n\n# Checkout outage\n\n## Impact\n\nA.\n',
+      ),
+    ).toEqual(['warning: There is no field “severity”; the template asks for it.'])
+  })
+
   test('of a template engine', () => {
     const template =
       '---\ntitle: {{ incident.title }}\nlead: "{{lead}}"\nservices:\n{{#each services}}\n  - {{name}}\n{{/each}}\n{% if public %}\n{% endif %}\nseverity: SEV1 | SEV2\n---\n\n# {{ title }}\n\n## Impact\n'

@@ -84,7 +84,7 @@ function findLabel(text: string, label: string, form: Span): FoundField | undefi
   if (!words) return undefined
   const name = words.map((word) => word.replace(/(?<=\w{3})s$/, 's?')).join('[^\\p{L}\\p{N}\\n|]+')
   const pattern = new RegExp(
-    `(^|\\|)([ \\t>*_+-]*(?:\\d+[.)][ \\t]+)?(?:\\[[ x]\\][ \\t]+)?[*_]*)(${name})s?[^\\p{L}\\p{N}\\n|:：]*([:：|])([^\\n|]*)(\\n[ \\t]*[-*] \\S[^\\n]*)?`,
+    `(^|\\|)([^\\p{L}\\p{N}\\n|]*(?:\\d+[.)][ \\t]+)?(?:\\[[ x]\\][ \\t]+)?[*_]*)(${name})s?[^\\p{L}\\p{N}\\n|:：]*([:：|])([^\\n|]*)(\\n[ \\t]*[-*] \\S[^\\n]*)?`,
     'gimu',
   )
   const match = [...text.matchAll(pattern)].find(

@@ -64,10 +64,13 @@ function readList(heading: Heading, page: Page): TemplateField[] {
     .filter(({ span }) => span.start >= heading.bodyStart && span.start < heading.ownEnd)
     .filter(isText)
     .flatMap(({ kind, prose }) => linesOf(prose).map((line) => ({ kind, line })))
-  const labelled = lines.map(({ kind, line }) => ({ kind, fields: readLine(line, page, true) }))
-  const fields = labelled.flatMap(({ fields }) => fields)
-  const isForm = labelled.every(({ kind, fields: [field] }) => kind !== 'item' || field)
-  if (fields.length < 2 || !isForm) return []
+  const bold = lines.map(({ line }) => readLine(line, page))
+  const open = lines.map(({ line }) => readLine(line, page, true))
+  // Behind each label stands room, or behind each bold one what explains it.
+  const isOpen = open.every(([field], index) => lines[index]?.kind !== 'item' || field)
+  const isBold = bold.every(([field]) => field)
+  const fields = isBold ? bold.flat() : isOpen ? open.flat() : []
+  if (fields.length < 2) return []
   // Details of the incident are searched and counted; other labels are one way to tell a thing.
   return role === 'participants'
     ? fields
@@ -76,7 +79,10 @@ function readList(heading: Heading, page: Page): TemplateField[] {
 
 /** `**Label:** value`, or `Label:` with nothing or a placeholder behind it. */
 function readLine(line: Prose, page: Page, mustWait = false): TemplateField[] {
-  const match = /^([\s*#-]*)(\p{L}[\p{L}\p{N} /()#'’·-]{0,60}?)\s*[:：]\s*(.*)$/su.exec(line.plain)
+  const match =
+    /^((?:[\s*#-]|\p{Extended_Pictographic}|\u200d|\ufe0f)*)(\p{L}[\p{L}\p{N} /()#'’·-]{0,60}?)\s*[:：]\s*(.*)$/su.exec(
+      line.plain,
+    )
   if (!match) return []
   const start = match[1]?.length ?? 0
   const end = start + (match[2]?.length ?? 0)

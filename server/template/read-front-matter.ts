@@ -15,6 +15,7 @@ export interface FieldReading {
 
 /** The fields that a template's front matter names. */
 export function readFrontMatter(block: PlainBlock, report: Report): FieldReading {
+  if (/^\s*[\w.-]+ *= *\S/m.test(block.text)) return readToml(block)
   // The language of a template engine is none of YAML's; each sign keeps its place.
   const text = block.text
     .replace(
@@ -51,6 +52,22 @@ export function readFrontMatter(block: PlainBlock, report: Report): FieldReading
     return [{ label, span, demand, ...shape, ...values, isInFrontMatter: true }]
   })
   return { ...(name ? { name: sourceOf(name, block.text) } : {}), fields }
+}
+
+/** The plain values of TOML: `severity = ""`. */
+function readToml({ text, textStart }: PlainBlock): FieldReading {
+  let name: string | undefined
+  const fields = [...text.matchAll(/^[ \t]*([\w.-]+) *= *(.*?) *$/gm)].flatMap((match) => {
+    const [whole, label = '', written = ''] = match
+    const start = textStart + match.index + whole.indexOf(label)
+    const value = written.replace(/^(["'])(.*)\1$/s, '$2')
+    if (label === 'template') name = value
+    if (label === 'template' || label === 'title') return []
+    const demand = isToFillIn(value) || written === '[]' ? always : never
+    const span = { start, end: start + label.length }
+    return [{ label, span, demand, ...shapeOf(value), isInFrontMatter: true }]
+  })
+  return { ...(name === undefined ? {} : { name }), fields }
 }
 
 /** As written, so that `1.10` stays what it is. */

@@ -1,3 +1,4 @@
+import { readOpeners } from '../postmortem/section-opener.ts'
 import { roleOfHeading } from '../postmortem/section-role.ts'
 import type { Block, HeadingBlock } from '../text/block.ts'
 import { readBlocks } from '../text/markdown.ts'
@@ -104,7 +105,23 @@ export function readHeadings(
     return { ...words, depth: block.level, start: block.span.start, bodyStart, ownEnd }
   })
   const titles = countTitles(all)
-  return { titles: headings.slice(0, titles), sections: headings.slice(titles) }
+  const sections = headings.slice(titles)
+  return {
+    titles: headings.slice(0, titles),
+    sections: sections.length > 0 ? sections : boldHeadings(text, blocks),
+  }
+}
+
+/** Who writes no headings may write bold lines in their place; those that name a section count. */
+function boldHeadings(text: string, blocks: readonly Block[]): Heading[] {
+  const openers = readOpeners(blocks).filter(({ level }) => level > 6)
+  return openers.map(({ words, level, span }, index) => ({
+    ...words,
+    depth: level,
+    start: span.start,
+    bodyStart: Math.max(span.start + 1, words.span.end + 2),
+    ownEnd: openers[index + 1]?.span.start ?? text.length,
+  }))
 }
 
 /** One; none where the first plainly is a section; two where a notice stands above the title. */

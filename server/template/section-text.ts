@@ -8,7 +8,8 @@ export function sectionText(
 ): string {
   const at = template.sections.indexOf(section)
   const inner = template.sections.filter(({ parent }) => parent === at)
-  const heading = `${'#'.repeat(Math.min(6, depth))} ${section.heading}`
+  const marks = '#'.repeat(Math.min(6, depth))
+  const heading = depth > 6 ? `**${section.heading}**` : `${marks} ${section.heading}`
   const own = section.body ? [heading, section.body] : [heading]
   const parts = inner.map((one) => sectionText(template, one, depth + one.depth - section.depth))
   return [...own, ...parts].join('\n\n')
