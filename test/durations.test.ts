@@ -158,3 +158,19 @@ describe('an event names the turn it is', () => {
     ])
   })
 })
+
+test.each([
+  '£1.3m in total',
+  '€2m lost',
+  '1.3m rows',
+  '5m users were affected',
+  'some 2m requests',
+])('millions are no minutes: %s', (text) => {
+  expect(readDurations(text)).toEqual([])
+})
+
+test('and minutes are', () => {
+  expect(readDurations('5m later, after 2m of errors').map(({ minutes }) => minutes)).toEqual([
+    5, 2,
+  ])
+})

@@ -56,8 +56,8 @@ const isoDuration =
   /(?<![\w-])P(?=T?\d)(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?(?![\w-])/g
 
 const duration = new RegExp(
-  `(?<![\\w./#$-]|\\d:)((?:about|over|around|approximately|approx\\.?|roughly|nearly|almost|more than|less than|just under|just over|some)\\s|[~≈約]\\s?)?` +
-    `(${part}(?:(?:,? and|,| &)?\\s?${part}){0,3})(?!\\s?[×*])`,
+  `(?<![\\w./#$£€¥₹-]|\\d:)((?:about|over|around|approximately|approx\\.?|roughly|nearly|almost|more than|less than|just under|just over|some)\\s|[~≈約]\\s?)?` +
+    `(${part}(?:(?:,? and|,| &)?\\s?${part}){0,3})(?!\\s?[×*]|(?<=\\dm) (?:users|customers|accounts|requests|queries|rows|records|messages|events|orders|calls|keys|lines|people|items|files)\\b)`,
   'gi',
 )
 const onePart = new RegExp(
@@ -113,7 +113,9 @@ function readSigns(match: RegExpExecArray): DurationMention {
 /** `3days` is the name of a setting or a report, `512m` is memory, and `1.3 M` are millions. */
 function isName(parts: string): boolean {
   return (
-    /^\d+(?:days?|weeks?)$/i.test(parts) || /^\d{3,}m$/.test(parts) || /^[\d.]+ ?M$/.test(parts)
+    /^\d+(?:days?|weeks?)$/i.test(parts) ||
+    /^(?:\d{3,}|\d+\.\d+)m$/i.test(parts) ||
+    /^[\d.]+ ?M$/.test(parts)
   )
 }
 
