@@ -167,3 +167,19 @@ describe('a document is a postmortem', () => {
     expect(isOne(text, path)).toBe(expected)
   })
 })
+
+test('a due date that can be read in two ways is not before the incident', () => {
+  const text =
+    '# Outage of 10 March 2026\n\n## Action items\n\n- [ ] Raise the limit (Jane, due 4/3/2026)\n- [ ] Alert on it (Jane, due 3/27/2026)\n'
+  const { postmortem, findings } = reviewText(text)
+  expect(postmortem.actions.map(({ due }) => due?.date)).toEqual(['2026-04-03', '2026-03-27'])
+  expect(findings.map(({ id }) => id)).not.toContain('action-due-too-early')
+})
+
+test('one plain date says which number of the others is the month', () => {
+  const text =
+    '# RCA\n\n- Start: 11/02/2026 02:15 UTC\n- End: 11/02/2026 05:40 UTC\n- Duration: 4 hours 25 minutes\n- Prepared: 11/16/2026\n'
+  const { postmortem, findings } = reviewText(text)
+  expect(postmortem.turns[0]?.time.moment).toMatchObject({ date: '2026-11-02' })
+  expect(findings.map(({ id }) => id)).toContain('metric-mismatch')
+})

@@ -2,6 +2,7 @@ import { type Prose, squeeze } from '../text/prose.ts'
 import type { Words } from '../text/span.ts'
 import type { IsoDate } from '../time/calendar.ts'
 import { readTimes } from '../time/read-times.ts'
+import type { DateWords } from '../time/time-mention.ts'
 import { settleDate } from './document-date.ts'
 import type { ActionItem } from './model.ts'
 
@@ -95,6 +96,15 @@ function place(text: string, { from, to, date, start }: Place & { start: number 
   return { text: squeeze(text.slice(from, to)), span, ...(date ? { date } : {}) }
 }
 
+/** Of two readings of `4/3/2026` the one that is not before the incident. */
+function settleDue(date: DateWords, incident: IsoDate | undefined): IsoDate | undefined {
+  const { otherwise, ...rest } = date
+  const one = settleDate(date, incident)
+  if (!otherwise || !incident || !one || one >= incident) return one
+  const other = [rest, { ...rest, ...otherwise }].map((reading) => settleDate(reading, incident))
+  return other.find((day) => day !== undefined && day >= incident) ?? one
+}
+
 /** The first day in a text; `3/20` needs the incident's date to be one. */
 function dateIn(text: string, incident: IsoDate | undefined): Place | undefined {
   const time = readTimes(text).find(
@@ -102,7 +112,7 @@ function dateIn(text: string, incident: IsoDate | undefined): Place | undefined 
   )
   if (time && !time.date) return { from: time.start, to: time.end }
   if (time?.date) {
-    const date = settleDate(time.date, incident)
+    const date = settleDue(time.date, incident)
     return { from: time.start, to: time.end, ...(date?.length === 10 ? { date } : {}) }
   }
   const short = /(?<![\w/.-])(\d{1,2})\/(\d{1,2})(?=$|[\s)\],;.）まで])/.exec(text)

@@ -11,6 +11,8 @@ export function readDocumentDate(source: {
   readonly path: string
   /** Prose above the first section. */
   readonly lead?: readonly string[]
+  /** Which number is the month, where the document shows it. */
+  readonly order?: DateOrder | undefined
 }): IsoDate | undefined {
   const fields = ['started', 'detected', 'date', 'id'].flatMap((key) =>
     source.metadata.filter((field) => field.key === key).map((field) => field.value.text),
@@ -20,7 +22,7 @@ export function readDocumentDate(source: {
   const isStated = source.metadata.some(({ key }) => key === 'started' || key === 'detected')
   if (told && !isStated) return told
   for (const text of [...fields, source.title?.text ?? '']) {
-    const found = firstWholeDate(text, fileDate)
+    const found = firstWholeDate(text, fileDate, source.order)
     if (found) return found
   }
   return fileDate ?? leadDate(source.lead ?? [])
@@ -72,9 +74,13 @@ function leadDate(lead: readonly string[]): IsoDate | undefined {
 }
 
 /** The first date of a text that has a year, a month and a day. */
-export function firstWholeDate(text: string, near?: IsoDate): IsoDate | undefined {
+export function firstWholeDate(
+  text: string,
+  near?: IsoDate,
+  order?: DateOrder,
+): IsoDate | undefined {
   for (const { date } of readTimes(text)) {
-    const settled = date && settleDate(date, near)
+    const settled = date && settleDate(date, near, order)
     if (settled?.length === 10) return settled
   }
   return undefined

@@ -4,6 +4,7 @@ import { boundOf } from '../text/read-flat.ts'
 import { type BlockReader, rememberBlocks } from '../text/remember-blocks.ts'
 import type { IsoDate } from '../time/calendar.ts'
 import type { Zone } from '../time/moment.ts'
+import { readDateOrder } from './date-order.ts'
 import { type Clocks, tellByClocks } from './declared-clocks.ts'
 import { readDocumentDate, readVicinity } from './document-date.ts'
 import { openFencedAccounts } from './fenced-account.ts'
@@ -80,6 +81,7 @@ function assemble(
     title: outline.title,
     path,
     lead: leadOf(sentences, outline),
+    order: readDateOrder(text),
   })
   const vicinity = date ?? readVicinity(path, sentences)
   const sources = { text, outline, date, vicinity, sentences, metadata, house: timeZone }
