@@ -53,3 +53,12 @@ describe('one moment by two clocks', () => {
     expect(disagreements(line)).toBe(0)
   })
 })
+
+test('two clocks in the night in which one of them changes, told by weekdays', () => {
+  const text =
+    '# Outage\n\nIncident date: 2026-03-07 – 2026-03-08\n\n## Timeline\n\nAll times US Eastern, with UTC in parentheses.\n\n- Sat 11:30 PM (04:30 UTC) Exports finish\n- Sun 9:20 AM (13:20 UTC) A customer asks\n- Sun 10:05 AM (14:05 UTC) Confirmed\n'
+  const found = (document: string) =>
+    reviewText(document).findings.filter(({ id }) => id === 'zones-disagree').length
+  expect(found(text)).toBe(0)
+  expect(found(text.replace('13:20', '16:20'))).toBe(1)
+})

@@ -1,7 +1,7 @@
 import type { Block, RowBlock } from '../text/block.ts'
 import { type Prose, squeeze } from '../text/prose.ts'
 import type { Words } from '../text/span.ts'
-import type { IsoDate } from '../time/calendar.ts'
+import { addDays, type IsoDate } from '../time/calendar.ts'
 import { isOutOfSeason } from '../time/clock-change.ts'
 import type { Zone } from '../time/moment.ts'
 import { readTimes, readZoneWords } from '../time/read-times.ts'
@@ -120,14 +120,20 @@ function compare(one: Reading, other: Reading, near: IsoDate | undefined): TwinT
   // Winter's name in July is another mistake, and said of the name.
   if (day?.length === 10 && [one, other].some(({ words }) => hasSeasonWrong(words.text, day)))
     return []
+  // An entry that gives no day may be of the night in which clocks change, or of a day after it.
+  const isInherited = !days[0] && !days[1] && near?.length === 10
+  const known = isInherited ? [0, -1, 1, 7].map((away) => addDays(near, away)) : [day]
   const differences = one.zones.flatMap((zone) =>
-    other.zones.flatMap((otherZone) => {
-      const known = day ?? '2000-01-15'
-      if (!day && /\//.test(zone + otherZone)) return []
-      const from = instantOf(days[0] ?? known, one.mention.clock?.secondOfDay ?? 0, zone)
-      const to = instantOf(days[1] ?? known, other.mention.clock?.secondOfDay ?? 0, otherZone)
-      return from === undefined || to === undefined ? [] : [Math.round((to - from) / 60_000)]
-    }),
+    other.zones.flatMap((otherZone) =>
+      known.flatMap((on) => {
+        if (!on && /\//.test(zone + otherZone)) return []
+        const [from, to] = [
+          instantOf(days[0] ?? on ?? anyDay, one.mention.clock?.secondOfDay ?? 0, zone),
+          instantOf(days[1] ?? on ?? anyDay, other.mention.clock?.secondOfDay ?? 0, otherZone),
+        ]
+        return from === undefined || to === undefined ? [] : [Math.round((to - from) / 60_000)]
+      }),
+    ),
   )
   if (differences.length === 0) return []
   const isDated = days[0]?.length === 10 && days[1]?.length === 10
@@ -139,6 +145,9 @@ function compare(one: Reading, other: Reading, near: IsoDate | undefined): TwinT
     },
   ]
 }
+
+/** Zones of one offset are as far apart on any day. */
+const anyDay = '2000-01-15'
 
 /** Without a date of its own the second may be on the next day or the day before. */
 function withinHalfDay(minutes: number): number {
