@@ -81,7 +81,8 @@ function twinsAmong(headings: readonly Section[]): Twins[] {
     path.push(section)
     const name = nameOf(section)
     // Steps and dates come again and again.
-    if (!/\p{L}.*\p{L}/u.test(name) || /\d/.test(name)) return []
+    const isNumbered = /\d/.test(name) && name.split(' ').length < 4
+    if (!/\p{L}.*\p{L}/u.test(name) || isNumbered) return []
     const key = `${parent} ${section.heading.depth} ${name}`
     const first = firsts.get(key)
     if (!first) firsts.set(key, section)

@@ -63,7 +63,8 @@ function isTooShort(key: string): boolean {
 
 /** Of one list: a summary of key events before the full timeline is no repetition. */
 function isSame(one: TimelineEvent, other: TimelineEvent): boolean {
-  if (one.list !== other.list || one.time.end || other.time.end) return false
+  const isRange = one.time.end || other.time.end
+  if (one.list !== other.list || (isRange && one.time.text !== other.time.text)) return false
   const minutes = minutesBetween(one.time.moment, other.time.moment)
   return minutes === 0 || (minutes === undefined && isSameDay(one, other))
 }
