@@ -141,7 +141,7 @@ function compare(one: Reading, other: Reading, near: IsoDate | undefined): TwinT
     {
       first: one.words,
       second: other.words,
-      apart: isDated ? differences : differences.map(withinHalfDay),
+      apart: [...new Set(isDated ? differences : differences.map(withinHalfDay))],
     },
   ]
 }
