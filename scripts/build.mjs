@@ -1,5 +1,6 @@
 /** Bundles the extension, the language server and the command line into dist/. */
-import { chmodSync, readdirSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { build } from 'esbuild'
 import { writeLicenses } from './licenses.mjs'
@@ -15,6 +16,12 @@ const shared = {
 const forNode = { ...shared, platform: 'node', target: 'node20' }
 // An import of Node's own modules fails here, and with it the build.
 const forBrowser = { ...shared, platform: 'browser', target: 'es2022' }
+
+/** A CommonJS file knows its place by other means than a module does. */
+const asModule = {
+  define: { 'import.meta.url': 'bundleUrl' },
+  banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href" },
+}
 
 const targets = [
   {
@@ -37,8 +44,7 @@ const targets = [
     stdin: starting('./server/editor/main.node.ts'),
     outfile: 'dist/server.cjs',
     format: 'cjs',
-    define: { 'import.meta.url': 'bundleUrl' },
-    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href" },
+    ...asModule,
   },
   {
     ...forBrowser,
@@ -50,19 +56,12 @@ const targets = [
   },
   {
     ...forNode,
-    entryPoints: [{ in: 'server/cli/main.ts', out: 'cli' }],
-    outdir: 'dist',
-    chunkNames: 'cli-[hash]',
-    format: 'esm',
-    // Commands are loaded when they are called: `--version` need not wait for a parser.
-    splitting: true,
-    // Some of what is bundled is CommonJS and asks for Node's modules by `require`. Chunks get
-    // the first line too, where it is as harmless as in the entry.
-    banner: {
-      js: `#!/usr/bin/env node
-import { createRequire } from 'node:module'
-const require = createRequire(import.meta.url)`,
-    },
+    entryPoints: ['server/cli/main.ts'],
+    outfile: 'dist/cli-program.cjs',
+    format: 'cjs',
+    // Commands are set up when they are called, and all of them lie in one file that is kept compiled.
+    supported: { 'dynamic-import': false },
+    ...asModule,
   },
 ]
 
@@ -70,17 +69,33 @@ const built = await Promise.all(targets.map((target) => build(target))).catch(()
   // What is wrong was printed already.
   process.exit(1)
 })
+built.push(await buildLauncher())
 const inputs = built.flatMap(({ metafile }) => Object.keys(metafile.inputs))
 const outputs = built.flatMap(({ metafile }) => Object.keys(metafile.outputs))
-removeAllBut([...outputs, writeLicenses(inputs, 'dist/licenses.txt')])
+// The package's own files are modules.
+writeFileSync('dist/package.json', '{ "type": "commonjs" }\n')
+removeAllBut([...outputs, 'dist/package.json', writeLicenses(inputs, 'dist/licenses.txt')])
 chmodSync('dist/cli.js', 0o755)
+
+/** It names the program by its content. */
+function buildLauncher() {
+  const hash = createHash('sha256').update(readFileSync('dist/cli-program.cjs')).digest('hex')
+  return build({
+    ...forNode,
+    entryPoints: ['server/cli/launch.ts'],
+    outfile: 'dist/cli.js',
+    format: 'cjs',
+    define: { programHash: JSON.stringify(hash.slice(0, 16)) },
+    banner: { js: '#!/usr/bin/env node' },
+  })
+}
 
 /** An entry that does nothing but start the server of a module. */
 function starting(module) {
   return { contents: `import { startServer } from '${module}'\nstartServer()`, resolveDir: '.' }
 }
 
-/** Chunks are named by their content, and those of earlier builds would pile up. */
+/** What was kept of earlier builds would pile up. */
 function removeAllBut(paths) {
   const kept = new Set(paths.map((path) => basename(path)))
   for (const name of readdirSync('dist')) {

@@ -2,7 +2,6 @@
  * The command line: files in, findings out.
  * Knows files and terminals; knows no rule, no Markdown, no editor.
  */
-import { setFlagsFromString } from 'node:v8'
 import type { Invocation } from './read-arguments.ts'
 import { readArguments } from './read-arguments.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
@@ -45,7 +44,6 @@ async function run(words: readonly string[]): Promise<number> {
   }
 }
 
-// A run meets hundreds of patterns, most of them a few times: to compile each costs more than it saves.
-setFlagsFromString('--regexp-tier-up-ticks=50')
-
-process.exitCode = await run(process.argv.slice(2))
+void run(process.argv.slice(2)).then((status) => {
+  process.exitCode = status
+})
