@@ -1,5 +1,9 @@
 import type { Placeholder } from './model.ts'
 
+/** How `guidance` opens: to be asked first, since that pattern is slow to build. */
+export const opensGuidance =
+  /^\s*(?:please|briefly|in|describe|summari|explain|outline|give|provide|list|state|write|include|insert|add|enter|put|fill)/i
+
 /** How templates mark what is to be filled in. */
 export type PlaceholderKind = Placeholder['kind']
 

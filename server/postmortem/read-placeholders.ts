@@ -12,7 +12,15 @@ import { linesOf, type Prose, squeeze, wordsOf } from '../text/prose.ts'
 import { encloses } from '../text/span.ts'
 import type { Placeholder } from './model.ts'
 import type { Outline } from './outline.ts'
-import { choices, guidance, inside, type PlaceholderKind, tag, whole } from './placeholder-forms.ts'
+import {
+  choices,
+  guidance,
+  inside,
+  opensGuidance,
+  type PlaceholderKind,
+  tag,
+  whole,
+} from './placeholder-forms.ts'
 
 /** Template text that nobody filled in: whole cells, values and lines that only mark a gap. */
 export function readPlaceholders(blocks: readonly Block[], outline: Outline): Placeholder[] {
@@ -54,7 +62,8 @@ function isUnnamed({ prose, level }: HeadingBlock): boolean {
 
 /** Among actions the same words are a task. */
 function isGuidance({ kind, prose, span }: ParagraphBlock | ItemBlock, outline: Outline): boolean {
-  if (kind !== 'paragraph' || !guidance.test(squeeze(prose.plain))) return false
+  if (kind !== 'paragraph' || !opensGuidance.test(prose.plain)) return false
+  if (!guidance.test(squeeze(prose.plain))) return false
   return outline.roleAt(span.start) !== 'action-items'
 }
 

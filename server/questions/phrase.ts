@@ -143,19 +143,19 @@ function matches({ text, isStem }: Part, word: Word | undefined): boolean {
 
 function readParts(phrase: string): Part[] {
   let reach = 0
-  return phrase
-    .toLowerCase()
-    .split(/[\s-]+/)
-    .flatMap((part): Part[] => {
-      if (part === '…') {
-        reach = wordsLeftOut
-        return []
-      }
-      const isStem = part.endsWith('*')
-      const read = { text: isStem ? part.slice(0, -1) : part, isStem, reach }
-      reach = 0
-      return [read]
-    })
+  const words = phrase.toLowerCase()
+  // Nearly all are so, and there are thousands at each start.
+  const isPlain = /^[^\s-]+(?: [^\s-]+)*$/.test(words)
+  return (isPlain ? words.split(' ') : words.split(/[\s-]+/)).flatMap((part): Part[] => {
+    if (part === '…') {
+      reach = wordsLeftOut
+      return []
+    }
+    const isStem = part.endsWith('*')
+    const read = { text: isStem ? part.slice(0, -1) : part, isStem, reach }
+    reach = 0
+    return [read]
+  })
 }
 
 const hasUnspaced = /[\u3040-\u30ff\u3400-\u9fff]/

@@ -3,8 +3,9 @@ import type { Phrases } from './lens.ts'
 /** Phrases parted by commas, so that a lens can be read at a glance. */
 export function phrases(list: string): Phrases {
   return list
+    .replace(/\s+/g, ' ')
     .split(',')
-    .map((phrase) => phrase.replace(/\s+/g, ' ').trim())
+    .map((phrase) => phrase.trim())
     .filter(Boolean)
 }
 

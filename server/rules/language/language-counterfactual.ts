@@ -44,7 +44,8 @@ We should have tested the release under load.
   ],
 }
 
-const sign = /\bha(?:ve|d)\b/i
+const sign =
+  /(?:should|ought|needed|could|would).*\bhave\b|\bif\b.*\bhad\b|\bhad\b.*(?:would|could|might)/i
 
 const reacted =
   '(?:noticed|caught|detected|prevented|avoided|tested|checked|known|seen|reacted|responded|found|fixed|rolled|reverted|acted|asked|verified|monitored|alerted|reviewed|communicated|escalated|done (?:better|more)|been (?:faster|quicker|more|better|able))'
