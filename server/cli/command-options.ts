@@ -116,6 +116,19 @@ export const commandOptions: readonly CommandOption[] = [
     help: 'judge as on this day (YYYY-MM-DD)',
   },
   {
+    name: 'cache',
+    group: 'Judging',
+    commands: check,
+    help: 'judge only files that changed since the last run',
+  },
+  {
+    name: 'cache-location',
+    value: 'PATH',
+    group: 'Judging',
+    commands: check,
+    help: 'in another file than .postmortem-lint-cache',
+  },
+  {
     name: 'print-config',
     group: 'Judging',
     commands: check,

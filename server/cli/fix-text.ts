@@ -1,11 +1,11 @@
 import { safeFixes } from '../findings/safe-fixes.ts'
-import type { Review } from '../review/review.ts'
 import { applyEdits } from '../text/edit.ts'
+import type { Judgement } from './judged-text.ts'
 
 /** What is left to say of a text once its safe fixes are made. */
 export interface FixedText {
   readonly text: string
-  readonly review: Review
+  readonly review: Judgement
   readonly fixCount: number
 }
 
@@ -13,7 +13,11 @@ export interface FixedText {
 const mostPasses = 10
 
 /** Makes the safe fixes, again and again until there are none. */
-export function fixText(text: string, first: Review, review: (text: string) => Review): FixedText {
+export function fixText(
+  text: string,
+  first: Judgement,
+  review: (text: string) => Judgement,
+): FixedText {
   let fixed: FixedText = { text, review: first, fixCount: 0 }
   for (let pass = 0; pass < mostPasses; pass++) {
     const fixes = safeFixes(fixed.review.findings)

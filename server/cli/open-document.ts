@@ -1,6 +1,6 @@
 import type { Config } from '../config/config.ts'
 import type { Postmortem } from '../postmortem/model.ts'
-import { judge, type Review, read, review } from '../review/review.ts'
+import { type Facts, judge, type Review, read, review } from '../review/review.ts'
 import type { Target } from './find-targets.ts'
 import { complainOf, type Session } from './session.ts'
 import { ReadError, readStoredText, type StoredText } from './stored-text.ts'
@@ -14,11 +14,22 @@ export interface OpenDocument {
   review(text: string): Review
 }
 
+/** The text that is to be judged; throws a `ReadError`. */
+export function textOf({ path, isStandardInput }: Target, { standardInput }: Session): StoredText {
+  return isStandardInput && standardInput ? standardInput : readStoredText(path)
+}
+
 /** Reads a document; throws a `ReadError`. */
 export function openDocument(target: Target, config: Config, session: Session): OpenDocument {
-  const { path, isStandardInput } = target
-  const { facts, standardInput } = session
-  const stored = isStandardInput && standardInput ? standardInput : readStoredText(path)
+  return readDocument(target, textOf(target, session), { config, facts: session.facts })
+}
+
+/** Reads a document whose text is there already. */
+export function readDocument(
+  { path }: Target,
+  stored: StoredText,
+  { config, facts }: { config: Config; facts: Facts },
+): OpenDocument {
   const document = { text: stored.text, path }
   const postmortem = read(document, config)
   return {
@@ -32,7 +43,11 @@ export function openDocument(target: Target, config: Config, session: Session): 
 const bug = 'this is a bug in postmortem-lint, please report it'
 
 /** Says which rules and lenses broke down; what the others found stands. */
-export function complainOfFailures(target: Target, { failures }: Review, session: Session): void {
+export function complainOfFailures(
+  target: Target,
+  { failures }: Pick<Review, 'failures'>,
+  session: Session,
+): void {
   for (const { id, error } of failures) {
     const message = `${id} broke down (${error}); ${bug}`
     complainOf(target.shown, message, session.terminal)

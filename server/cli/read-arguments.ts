@@ -11,6 +11,7 @@ import {
   sheetFormats,
 } from './command-options.ts'
 import { UsageError } from './usage-error.ts'
+import { usualLocation } from './usual-location.ts'
 
 /** What was asked for, checked. */
 export interface Invocation {
@@ -34,6 +35,8 @@ export interface Invocation {
   readonly stdinName: string | undefined
   readonly stdio: boolean
   readonly printsConfig: boolean
+  /** The file that remembers reviews from run to run; undefined where none does. */
+  readonly cacheLocation: string | undefined
   /** What `new` and `init` write with. */
   readonly template: string | undefined
   readonly title: string | undefined
@@ -68,6 +71,8 @@ export function readArguments(words: readonly string[]): Invocation {
     stdinName: textOf(values, 'stdin-filename'),
     stdio: values.stdio === true,
     printsConfig: values['print-config'] === true,
+    cacheLocation:
+      textOf(values, 'cache-location') ?? (values.cache === true ? usualLocation : undefined),
     template: textOf(values, 'template'),
     title: textOf(values, 'title'),
     id: textOf(values, 'id'),

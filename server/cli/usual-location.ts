@@ -1,0 +1,2 @@
+/** Where reviews are remembered unless the command line says otherwise: in the current folder. */
+export const usualLocation = '.postmortem-lint-cache'
