@@ -72,3 +72,11 @@ test('the licence of everything bundled comes with it', () => {
   }
   expect(licenses).not.toMatch(/\(undefined\)|\((A?GPL)/)
 })
+
+test('what is kept compiled runs as what was compiled: the same words, in every script', () => {
+  const check = () =>
+    execFileSync(process.execPath, ['dist/cli.js', 'inspect', 'test/cases/japanese.md'])
+  const first = String(check())
+  expect(first).toContain('"milestone":"detected"')
+  expect(String(check())).toBe(first)
+})

@@ -17,8 +17,7 @@ setFlagsFromString('--regexp-tier-up-ticks=50')
 const program = join(__dirname, 'cli-program.cjs')
 const kept = join(__dirname, `cli-${programHash}-${process.version}-${process.arch}.cache`)
 const cachedData = readKept()
-// What the build writes has no sign beyond ASCII.
-const source = readFileSync(program, 'latin1')
+const source = readFileSync(program, 'utf8')
 const script = new Script(
   `(function (exports, require, module, __filename, __dirname) {${source}\n})`,
   {
