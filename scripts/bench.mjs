@@ -8,8 +8,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { casesOf } from './bench/cases.mjs'
+import { measureCurves } from './bench/curves.mjs'
+import { writePage } from './bench/page.mjs'
 import { installPeers } from './bench/peers.mjs'
-import { showCase } from './bench/report.mjs'
+import { showCase, showCurve } from './bench/report.mjs'
 
 const flags = process.argv.slice(2)
 const quick = flags.includes('--quick')
@@ -26,6 +28,9 @@ try {
     measured.push({ ...one, rows })
     console.log(showCase({ ...one, rows }))
   }
+  const curves = await measureCurves({ quick, only })
+  for (const curve of curves) console.log(showCurve(curve))
+  if (flags.includes('--write')) writePage(measured, curves)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

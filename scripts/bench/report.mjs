@@ -33,3 +33,8 @@ export function describeTarget({ ratio, name, must, aim }) {
 function ratioTo(first, value) {
   return `${(value / first.value).toFixed(2)} ×`.padStart(8)
 }
+
+export function showCurve({ title, unit, points }) {
+  const told = points.map(({ x, milliseconds }) => `${x}: ${milliseconds.toFixed(1)}`)
+  return `\n${title}, milliseconds by ${unit}\n  ${told.join('  ')}`
+}
