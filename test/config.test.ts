@@ -107,6 +107,7 @@ describe('what is wrong is a problem with its place', () => {
       '1:11-17 `German` is no language; write en, ja, or another code of two letters.',
     ],
     ['aliases: {timelin: [Ablauf]}', '1:11-18 `timelin` is no section; did you mean `timeline`?'],
+    ['rules: {timeline-out: off}', /did you mean `timeline-out-of-order`\?$/],
     ['aliases: {timeline: []}', '1:21-23 Expected here: headings.'],
     ['- files', /^1:1-8 Expected here: settings: files, ignores, /],
   ])('%j', (text, problem) => {

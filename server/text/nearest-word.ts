@@ -1,5 +1,7 @@
-/** The known word that was probably meant: at most two letters in five differ. */
+/** The known word that was probably meant: the one it begins, or at most two letters in five differ. */
 export function nearestWord(written: string, known: readonly string[]): string | undefined {
+  const [begun, ...others] = known.filter((word) => word.startsWith(written.toLowerCase()))
+  if (written.length > 4 && begun !== undefined && others.length === 0) return begun
   let nearest: string | undefined
   let least = Number.POSITIVE_INFINITY
   for (const word of known) {

@@ -1,5 +1,6 @@
 import type { Fix } from '../../findings/finding.ts'
 import { titleOrStart } from '../../findings/title-or-start.ts'
+import type { Postmortem } from '../../postmortem/model.ts'
 import { isDemanded, reasonOf } from '../../template/demand.ts'
 import { type FieldSource, findField } from '../../template/find-field.ts'
 import { matchSections } from '../../template/match-sections.ts'
@@ -25,7 +26,7 @@ export const templateFieldMissing: Rule = {
       // A form comes with its section; where that is missing, it is what is missing.
       if (around && !around.found) continue
       const written = findField(field, { text, postmortem, template })
-      if (written?.value) continue
+      if (written?.value || isEmptySection(field, postmortem)) continue
       const severity = field.demand.isGentle ? { severity: 'info' as const } : {}
       const asks = askFor(field)
       if (written) {
@@ -114,4 +115,9 @@ function markFix(text: string, label: Span): { fixes: Fix[] } | undefined {
   const end = label.end + behind.trimEnd().length
   const edits = [{ span: { start: end, end }, newText: ' TBD' }]
   return { fixes: [{ title: 'Mark as unfinished', edits, safe: false }] }
+}
+
+/** A label that is read as a heading is told to be empty as a section is. */
+function isEmptySection({ label }: TemplateField, { sections }: Postmortem): boolean {
+  return sections.some(({ heading, isEmpty }) => isEmpty && sameName(heading.text, label))
 }

@@ -1,5 +1,6 @@
 import { matchSections } from '../../template/match-sections.ts'
 import { squeeze } from '../../text/prose.ts'
+import { encloses } from '../../text/span.ts'
 import type { Rule } from '../rule.ts'
 
 export const templateTextLeft: Rule = {
@@ -15,6 +16,9 @@ export const templateTextLeft: Rule = {
         ({ heading }) => heading.span.start >= found.body.start && heading.depth <= 6,
       )
       const end = Math.min(found.body.end, next?.heading.span.start ?? found.body.end)
+      // A placeholder in it has a finding of its own.
+      const body = { start: found.body.start, end }
+      if (postmortem.placeholders.some(({ span }) => encloses(body, span))) continue
       const own = plain(text.slice(found.body.start, end))
       if (own && own === plain(wanted.body))
         yield {
