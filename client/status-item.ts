@@ -66,8 +66,9 @@ function activeUri({ code2ProtocolConverter }: BaseLanguageClient): string | und
 function titleOf({ judged, counts, configProblems }: Status): string {
   if (configProblems > 0) return 'Postmortem: configuration has problems'
   if (!judged) return 'Not judged as a postmortem'
-  const [problems, questions] = [counts.problems, counts.questions]
-  return `Postmortem: ${counted(problems, 'problem')}, ${counted(questions, 'question')}`
+  const { problems, questions, listed } = counts
+  const told = `Postmortem: ${counted(problems, 'problem')}, ${counted(questions, 'question')}`
+  return listed > 0 ? `${told}, ${listed} listed` : told
 }
 
 function counted(count: number, noun: string): string {

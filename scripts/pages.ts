@@ -47,7 +47,7 @@ function lensPage(lens: Lens): string {
     `**Why:** ${why}\n`,
     `**Source:** ${source}.\n`,
     '## Questions\n',
-    'One at a time, at the place that raises it; the next waits until the first stands in the ledger.\n',
+    'One at a time, at the place that raises it; the next waits until the ledger has settled the first.\n',
     ...questionsOf(lens).map((question) => `- \`${id}/${question.id}\`: ${question.ask}`),
     '',
     'A question is silent where the text answers it, where it stands among the open questions,',

@@ -12,6 +12,10 @@ export interface ClientFeatures {
   readonly takesCodeActions: boolean
   /** Edits may name the version they were made for. */
   readonly takesVersionedEdits: boolean
+  /** Edits may say where the author goes on writing. */
+  readonly takesSnippets: boolean
+  /** Actions may be commands that the server carries out. */
+  readonly takesCommands: boolean
   readonly nestsSymbols: boolean
   readonly showsMarkdown: boolean
   /** It watches the files it is asked to watch. */
@@ -31,6 +35,10 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
       (publishDiagnostics?.relatedInformation || diagnostic?.relatedInformation) ?? false,
     takesCodeActions: codeAction?.codeActionLiteralSupport !== undefined,
     takesVersionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
+    takesSnippets:
+      (workspace?.workspaceEdit?.documentChanges && workspace.workspaceEdit.snippetEditSupport) ??
+      false,
+    takesCommands: workspace?.executeCommand !== undefined,
     nestsSymbols: documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     showsMarkdown: hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,

@@ -3,11 +3,12 @@ import type { Finding } from '../findings/finding.ts'
 import { rewritesAt } from '../findings/rewrite-timeline.ts'
 import { safeFixes } from '../findings/safe-fixes.ts'
 import { silenceFinding } from '../findings/silence-finding.ts'
-import { touches } from '../text/span.ts'
+import { type Span, touches } from '../text/span.ts'
 import type { ClientFeatures } from './client-features.ts'
 import { toSpan } from './from-lsp.ts'
+import { questionActions } from './question-actions.ts'
 import type { Reviewed } from './reviews.ts'
-import { toDiagnostic, toWorkspaceEdit } from './to-lsp.ts'
+import { toDiagnostic, toFixEdit, toWorkspaceEdit } from './to-lsp.ts'
 
 /** Fixes of all that can be fixed safely; what `editor.codeActionsOnSave` asks for. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.postmortem-lint`
@@ -16,21 +17,16 @@ export const codeActionKinds = [CodeActionKind.QuickFix, CodeActionKind.Refactor
 
 /** The fixes that a place has to offer, among the kinds that are asked for. */
 export function codeActions(
-  { open, review }: Reviewed,
+  reviewed: Reviewed,
   { range, context }: CodeActionParams,
   client: ClientFeatures,
 ): CodeAction[] {
+  const { open, review } = reviewed
   const findings = review?.findings ?? []
   const isAsked = (kind: string) => context.only?.some((only) => includesKind(only, kind)) ?? true
   const here = toSpan(open, range)
   return [
-    ...(isAsked(CodeActionKind.QuickFix)
-      ? quickFixesAt(
-          open,
-          findings.filter((finding) => touches(finding.span, here)),
-          client,
-        )
-      : []),
+    ...(isAsked(CodeActionKind.QuickFix) ? quickFixesAt(reviewed, here, client) : []),
     ...(isAsked(CodeActionKind.RefactorRewrite) && review
       ? rewritesAt(open.text, review.postmortem, here).map(({ title, edits }) => ({
           title,
@@ -42,14 +38,13 @@ export function codeActions(
   ]
 }
 
-/** What mends comes before what silences. */
-function quickFixesAt(
-  open: Reviewed['open'],
-  here: readonly Finding[],
-  client: ClientFeatures,
-): CodeAction[] {
+/** What mends comes before what lists or puts off, and that before what silences. */
+function quickFixesAt(reviewed: Reviewed, place: Span, client: ClientFeatures): CodeAction[] {
+  const { open, review } = reviewed
+  const here = (review?.findings ?? []).filter(({ span }) => touches(span, place))
   return [
     ...here.flatMap((finding) => quickFixes(open, finding, client)),
+    ...questionActions(reviewed, place, client),
     ...here.filter(maySilence).map((finding) => silence(open, finding, client)),
   ]
 }
@@ -71,12 +66,12 @@ function silence(open: Reviewed['open'], finding: Finding, client: ClientFeature
 
 function quickFixes(open: Reviewed['open'], finding: Finding, client: ClientFeatures) {
   return (finding.fixes ?? []).map(
-    ({ title, edits, safe }): CodeAction => ({
-      title,
+    (fix): CodeAction => ({
+      title: fix.title,
       kind: CodeActionKind.QuickFix,
       diagnostics: [toDiagnostic(open, finding, client)],
-      isPreferred: safe,
-      edit: toWorkspaceEdit(open, edits, client),
+      isPreferred: fix.safe,
+      edit: toFixEdit(open, fix, client),
     }),
   )
 }

@@ -14,6 +14,8 @@ export interface ClientOptions {
 
 export const statusRequest = 'postmortem-lint/status'
 export const statusChanged = 'postmortem-lint/statusChanged'
+/** A command that hides a finding until the server ends; takes a `Hidden`. */
+export const notNowCommand = 'postmortem-lint.notNow'
 export const readFileRequest = 'postmortem-lint/readFile'
 export const newPostmortemRequest = 'postmortem-lint/newPostmortem'
 
@@ -36,6 +38,11 @@ export interface Named {
   readonly uri: string
 }
 
+/** What the command `postmortem-lint.notNow` takes. */
+export interface Hidden extends Named {
+  readonly fingerprint: string
+}
+
 /** The answer to `postmortem-lint/status`: why a document is judged or not, and by what. */
 export interface Status {
   readonly judged: boolean
@@ -45,7 +52,12 @@ export interface Status {
   readonly configUri?: string
   readonly configPath?: string
   readonly configProblems: number
-  readonly counts: { readonly problems: number; readonly questions: number }
+  readonly counts: {
+    readonly problems: number
+    readonly questions: number
+    /** Questions that stand among the document's open ones. */
+    readonly listed: number
+  }
 }
 
 /** The answer to `postmortem-lint/readFile`; null where there is no such file. */

@@ -48,6 +48,8 @@ export interface ReviewSources {
   readonly log: (message: string) => void
   /** Called when a version of a document was reviewed anew. */
   readonly reviewed: (uri: string) => void
+  /** Whether the author said “not now” to a finding. */
+  readonly isHidden: (uri: string, fingerprint: string) => boolean
 }
 
 /** Longer documents are left alone: reading one would hold up every other answer. */
@@ -157,7 +159,8 @@ async function review(
   const facts = { today, ...(exists && { exists }), ...(given && { rules: given }) }
   const found = judge(document, reading(), { config, facts })
   for (const { id, error } of found.failures) sources.log(`${id} failed: ${error}`)
-  return { ...where, why, review: found }
+  const findings = found.findings.filter((one) => !sources.isHidden(open.uri, one.fingerprint))
+  return { ...where, why, review: { ...found, findings } }
 }
 
 /**

@@ -19,9 +19,11 @@ import { documentSymbols } from './document-symbols.ts'
 import { hover } from './hover.ts'
 import { beginPostmortem } from './new-postmortem.ts'
 import {
+  type Hidden,
   type Named,
   type NewPostmortemParams,
   newPostmortemRequest,
+  notNowCommand,
   statusRequest,
 } from './protocol.ts'
 import { publishDiagnostics } from './publishing.ts'
@@ -56,6 +58,7 @@ function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
     completionProvider: { triggerCharacters: [':', ' '] },
     documentSymbolProvider: { label: 'Postmortem' },
     ...(client.takesCodeActions ? { codeActionProvider: { codeActionKinds } } : {}),
+    executeCommandProvider: { commands: [notNowCommand] },
     ...(client.pullsDiagnostics
       ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }
       : {}),
@@ -90,6 +93,10 @@ function answerRequests(session: Session): void {
     }),
   )
   connection.onDocumentSymbol(about([], (reviewed) => documentSymbols(reviewed, client)))
+  connection.onExecuteCommand(({ command, arguments: [hidden] = [] }) => {
+    if (command === notNowCommand && isHidden(hidden)) session.hide(hidden)
+    return null
+  })
   connection.onRequest(statusRequest, ({ uri }: Named) =>
     guarded(session, statusOf(undefined), async () => statusOf(await reviews.newest(uri))),
   )
@@ -99,6 +106,11 @@ function answerNew({ connection, files }: Session, { today }: Surroundings): voi
   connection.onRequest(newPostmortemRequest, (params: NewPostmortemParams) =>
     beginPostmortem({ files, today: today() }, params),
   )
+}
+
+function isHidden(value: unknown): value is Hidden {
+  const { uri, fingerprint } = (value ?? {}) as Partial<Hidden>
+  return typeof uri === 'string' && typeof fingerprint === 'string'
 }
 
 function answerPulls(session: Session): void {

@@ -3,7 +3,7 @@ import type { Files } from '../config/resolver.ts'
 import type { ClientFeatures } from './client-features.ts'
 import { editorFiles, storedFiles } from './editor-files.ts'
 import { changeText, type OpenText, openText } from './open-text.ts'
-import { type Named, statusChanged } from './protocol.ts'
+import { type Hidden, type Named, statusChanged } from './protocol.ts'
 import { createReviews, type Reviews } from './reviews.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -19,6 +19,8 @@ export interface Session {
   /** To be called when a configuration may have changed. */
   readonly reload: () => void
   readonly onReload: Event<void>
+  /** Hides a finding until the server ends. */
+  readonly hide: (hidden: Hidden) => void
 }
 
 /** Starts to follow what the client opens and types. */
@@ -37,14 +39,21 @@ export function openSession(
     const params: Named = { uri }
     if (client.options.showsStatus) void connection.sendNotification(statusChanged, params)
   }
-  const reviews = createReviews({ texts, files, surroundings, log, reviewed })
+  const hiddenIn = new Map<string, Set<string>>()
+  const isHidden = (uri: string, fingerprint: string) =>
+    hiddenIn.get(uri)?.has(fingerprint) ?? false
+  const reviews = createReviews({ texts, files, surroundings, log, reviewed, isHidden })
   const reloading = new Emitter<void>()
   const reload = () => {
     reviews.forget()
     reloading.fire()
   }
+  const hide = ({ uri, fingerprint }: Hidden) => {
+    hiddenIn.set(uri, (hiddenIn.get(uri) ?? new Set()).add(fingerprint))
+    reload()
+  }
   texts.listen(connection)
-  return { connection, client, texts, files, reviews, log, reload, onReload: reloading.event }
+  return { connection, client, texts, files, reviews, log, reload, onReload: reloading.event, hide }
 }
 
 /** A rule that fails on every keystroke would otherwise fill the log. */

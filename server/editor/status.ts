@@ -8,12 +8,14 @@ export function statusOf(reviewed: Reviewed | undefined): Status {
   const { why, configPath, configProblems, review } = reviewed
   const findings = review?.findings ?? []
   const problems = findings.filter(({ kind }) => kind === 'problem').length
+  const ledger = review?.postmortem.ledger ?? []
+  const listed = ledger.filter(({ state }) => state === 'listed').length
   return {
     judged: review !== undefined,
     why,
     ...(configPath === undefined ? {} : { configPath, configUri: uriOf(configPath) }),
     configProblems: configProblems.length,
-    counts: { problems, questions: findings.length - problems },
+    counts: { problems, questions: findings.length - problems, listed },
   }
 }
 
@@ -21,5 +23,5 @@ const notOpen: Status = {
   judged: false,
   why: 'Not judged: no document is open under this name.',
   configProblems: 0,
-  counts: { problems: 0, questions: 0 },
+  counts: { problems: 0, questions: 0, listed: 0 },
 }

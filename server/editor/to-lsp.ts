@@ -6,7 +6,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver'
-import type { Finding, Severity } from '../findings/finding.ts'
+import type { Finding, Fix, Severity } from '../findings/finding.ts'
 import type { Edit } from '../text/edit.ts'
 import { lineAt } from '../text/lines.ts'
 import type { Span } from '../text/span.ts'
@@ -50,6 +50,26 @@ export function toWorkspaceEdit(
   if (!client.takesVersionedEdits) return { changes: { [open.uri]: textEdits } }
   const textDocument = { uri: open.uri, version: open.version }
   return { documentChanges: [{ textDocument, edits: textEdits }] }
+}
+
+/** The edits of a fix; where the client can, the cursor stands where the author goes on. */
+export function toFixEdit(
+  open: OpenText,
+  { edits, cursor }: Pick<Fix, 'edits' | 'cursor'>,
+  client: ClientFeatures,
+): WorkspaceEdit {
+  const last = edits.at(-1)
+  if (!cursor || !last || !client.takesSnippets) return toWorkspaceEdit(open, edits, client)
+  const { newText } = last
+  const [from, to] = cursor
+  const escaped = (part: string) => part.replace(/[\\$}]/g, '\\$&')
+  const over = escaped(newText.slice(from, to))
+  const stop = over ? `\${1:${over}}` : '$1'
+  const value = `${escaped(newText.slice(0, from))}${stop}${escaped(newText.slice(to))}`
+  const snippet = { range: toRange(open, last.span), snippet: { kind: 'snippet' as const, value } }
+  const others = edits.slice(0, -1).map((edit) => toTextEdit(open, edit))
+  const textDocument = { uri: open.uri, version: open.version }
+  return { documentChanges: [{ textDocument, edits: [...others, snippet] }] }
 }
 
 /** The only place where offsets become lines and characters. */

@@ -33,6 +33,8 @@ export interface Fix {
   readonly edits: readonly Edit[]
   /** Changes only the spelling of a value: run by `--fix` and on save. All others are offered. */
   readonly safe: boolean
+  /** From where to where in the last edit's new text its author goes on writing. */
+  readonly cursor?: readonly [from: number, to: number]
 }
 
 export interface Finding extends Sighting {

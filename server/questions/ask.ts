@@ -5,7 +5,7 @@ import { choose, type Raised } from './choose.ts'
 import { fewestFacts, wordQuestion } from './facts.ts'
 import { findAnswer } from './find-answer.ts'
 import { findPlaces, type Place } from './find-places.ts'
-import { dismissFix, insertFix, leaveFix } from './ledger.ts'
+import { ledgerFixes } from './ledger.ts'
 import type { Condition, Lens, Question, Sign } from './lens.ts'
 import { isNarrative } from './narrative.ts'
 import { type Reading, readPassages } from './passage.ts'
@@ -73,7 +73,7 @@ function phrasesOf(condition: Condition): string[] {
 
 /**
  * The lens's first open question, with those before it that are silent and why. One at a time: the
- * next is asked when this one stands in the ledger. Where the text itself answers, the author has
+ * next is asked when the ledger has settled this one. Where the text itself answers, the author has
  * thought it over, and the lens rests.
  */
 function raiseQuestions(lens: Lens, order: number, reading: Reading): Raised[] {
@@ -97,7 +97,7 @@ function raiseQuestions(lens: Lens, order: number, reading: Reading): Raised[] {
         ...(settled ? { silence: settled } : {}),
         others: others.map(({ place: __, ...other }) => other),
       })
-      if (!entry) return raised
+      if (!entry || entry.state === 'listed') return raised
     }
     if (raised.length) return raised
   }
@@ -155,13 +155,14 @@ function toFinding(
   { text, config }: Asking,
 ): Omit<Finding, 'fingerprint'> {
   const configured = config.rules[question.lens] as Severity | undefined
+  const placed = config.template ? { template: config.template } : {}
   return {
     kind: 'question',
     id: question.lens,
     severity: configured ?? 'info',
     span: question.span,
     message: question.text,
-    fixes: [insertFix, dismissFix, leaveFix].map((fix) => fix(text, postmortem, question)),
+    fixes: ledgerFixes({ text, postmortem, ...placed }, question, question.span.start),
     question: { id: question.question, rank: question.rank },
   }
 }

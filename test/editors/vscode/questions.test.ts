@@ -55,3 +55,21 @@ test('a question is declined, and leaves room for the reason', async ({ workbenc
   await expect.poll(workbench.text).toContain(`<!-- ${marker} not-applicable: REASON -->`)
   await workbench.screenshot('question-declined')
 })
+
+test('a question is answered in a skeleton, with the cursor in it', async ({ workbench }) => {
+  await workbench.open('answer.md', outOfMemory)
+  await expect.poll(workbench.squiggles).toContainEqual(squiggle)
+  await workbench.quickFixes('OOMKilled')
+  await workbench.choose('Answer here')
+  await expect.poll(workbench.text).toContain(`<!-- ${marker} -->`)
+  await expect.poll(workbench.text).toContain('  Answer:')
+  await workbench.screenshot('question-answered')
+})
+
+test('a question is put off', async ({ workbench }) => {
+  await workbench.open('later.md', outOfMemory)
+  await expect.poll(workbench.squiggles).toContainEqual(squiggle)
+  await workbench.quickFixes('OOMKilled')
+  await workbench.choose('Not now')
+  await expect.poll(workbench.squiggles).not.toContainEqual(squiggle)
+})
