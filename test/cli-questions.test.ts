@@ -26,7 +26,7 @@ The indexer was OOMKilled fourteen times before we raised its limit.
 
 ## Root cause
 
-The unacknowledged batches filled the heap of the indexer.
+The limit was too low.
 
 ## Action items
 
