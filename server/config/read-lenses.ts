@@ -113,7 +113,19 @@ function readQuestions(page: YamlPage, node: Node): Question[] {
   })
 }
 
-const facts = ['quote', 'words', 'beside', 'time', 'until', 'gap', 'count', 'other', 'owner']
+const facts = [
+  'quote',
+  'words',
+  'beside',
+  'time',
+  'until',
+  'gap',
+  'count',
+  'other',
+  'owner',
+  'began',
+  'over',
+]
 
 function problemOfQuestion({ id, ask }: Question): string | undefined {
   if (!/^[a-z][a-z\d]*(?:-[a-z\d]+)*$/.test(id)) return 'A question needs an `id` in small letters.'

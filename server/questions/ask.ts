@@ -82,7 +82,9 @@ function raiseQuestions(lens: Lens, order: number, reading: Reading): Raised[] {
   for (const { when, questions } of lens.signs) {
     const places = findPlaces(when, reading)
     for (const question of questions) {
-      const [first, ...others] = places.flatMap((place) => wordings(question, place, awaited))
+      const [first, ...others] = richestFirst(
+        places.flatMap((place) => wordings(question, place, awaited)),
+      )
       if (!first) continue
       const entry = entryOf(lens, question, reading)
       const settled = entry ? settledBy(entry) : settledInText(question, first.place, reading)
@@ -103,6 +105,15 @@ function raiseQuestions(lens: Lens, order: number, reading: Reading): Raised[] {
   }
   return raised
 }
+
+/** Places that know most of themselves first, in their order among equals. */
+function richestFirst<One extends { facts: number }>(wordings: readonly One[]): One[] {
+  const riches = ({ facts }: One) => Math.min(facts, enoughFacts)
+  return [...wordings].sort((a, b) => riches(b) - riches(a))
+}
+
+/** A time and a sentence; more tells no more of a place. */
+const enoughFacts = fewestFacts + 1
 
 /** The question in the words of a place, if the place knows enough of itself. */
 function wordings(question: Question, place: Place, awaited: SectionRole | undefined) {

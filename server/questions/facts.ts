@@ -1,6 +1,8 @@
-import type { TimelineEvent } from '../postmortem/model.ts'
+import type { Milestone, Postmortem, TimelineEvent } from '../postmortem/model.ts'
+import type { Words } from '../text/span.ts'
+import type { Moment } from '../time/moment.ts'
 import type { Passage } from './passage.ts'
-import type { Hit } from './phrase.ts'
+import { type Hit, isUnspaced } from './phrase.ts'
 
 /** What a place knows of itself, by the names that questions use. */
 export type Facts = Readonly<Record<string, string>>
@@ -35,19 +37,38 @@ export function wordQuestion(ask: string, facts: Facts): Worded | undefined {
   return { text: text.charAt(0).toUpperCase() + text.slice(1), facts: weight }
 }
 
-/** A quote tells more than its key where there is more in it. */
+/** A quote tells more than its key where there is more in it than a label has. */
 function weighQuote({ quote = '', words = '', beside }: Facts): number {
-  return beside || quote.length >= words.length + quoteBeyondKey ? 2 : 1
+  const isLong = isUnspaced(quote)
+    ? quote.length >= fewestSigns
+    : quote.split(/\s+/).length >= fewestWords
+  return isLong && (beside || quote.length >= words.length + quoteBeyondKey) ? 2 : 1
 }
 
 const quoteBeyondKey = 12
+/** "Prometheus is not available" could stand in many an account. */
+const fewestWords = 5
+const fewestSigns = 14
 
 function namesIn(part: string): string[] {
   return [...part.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? [])
 }
 
+/** When it began and when it was over, where the document names both. */
+export function readWholeFacts({ turns }: Postmortem): Facts {
+  const turnTo = (...milestones: Milestone[]) =>
+    turns.find(({ milestone }) => milestones.includes(milestone))
+  const [began, over] = [turnTo('started', 'detected'), turnTo('resolved', 'mitigated')]
+  if (!began || !over) return {}
+  return { began: momentFact(began.time), over: momentFact(over.time) }
+}
+
 /** The clock of an event as its author wrote it; its date where it has no clock. */
 export function timeFact({ time }: TimelineEvent): string {
+  return momentFact(time)
+}
+
+function momentFact(time: Words & { readonly moment: Moment }): string {
   const { moment } = time
   const seconds = 'secondOfDay' in moment ? moment.secondOfDay : undefined
   if (seconds === undefined) return time.text
@@ -66,6 +87,8 @@ export function gapFact(minutes: number): string {
 }
 
 const longestQuote = 110
+/** What is cut sooner tells too little of its place. */
+const fewestShown = 60
 
 /** The clause that holds the words, cut to what one reads at a glance. */
 export function quoteFact(passage: Passage, { from, to }: Hit): string {
@@ -77,7 +100,7 @@ export function quoteFact(passage: Passage, { from, to }: Hit): string {
   if (end - start > longestQuote) {
     const before = Math.max(floor, from)
     if (to - start > longestQuote) start = firstBreak(text, { floor, before, to }) ?? floor
-    end = nextBreak(text, Math.max(to, start + 30)) ?? text.length
+    end = nextBreak(text, Math.max(to, start + fewestShown)) ?? text.length
   }
   if (to - start > longestQuote) start = wordStart(text, Math.max(start, to - longestQuote))
   if (end - start > longestQuote) end = wordEnd(text, Math.max(to, start + longestQuote))
@@ -92,7 +115,11 @@ function openingOf({ text, event, span }: Passage): number {
   const at = time ? text.indexOf(time) : -1
   const after = at >= 0 ? at + time.length : 0
   const signs = /^[^\p{L}\p{N}“"'(`@#<[]*/u.exec(text.slice(after))?.[0].length ?? 0
-  return after + signs
+  // "Impact: …" is a label, and says nothing of the place.
+  const label = /^\p{Lu}\p{Ll}+(?: \p{Ll}+){0,2}\s*:\s+(?=[\p{Lu}\p{N}])/u.exec(
+    text.slice(after + signs),
+  )
+  return after + signs + (label?.[0].length ?? 0)
 }
 
 /** The first break that leaves the words within reach: what comes before them says of whom. */

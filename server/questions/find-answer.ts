@@ -1,6 +1,6 @@
 import type { Place } from './find-places.ts'
 import type { Evidence } from './lens.ts'
-import { hitsIn, type Passage, passagesWith, type Reading } from './passage.ts'
+import { hasNumber, hitsIn, type Passage, passagesWith, type Reading } from './passage.ts'
 import { isUnspaced } from './phrase.ts'
 
 /** The sentence of the document, planned work included, that answers a question of the place. */
@@ -9,11 +9,13 @@ export function findAnswer(
   place: Place,
   reading: Reading,
 ): Passage | undefined {
-  for (const { words, beside, anywhere } of evidence) {
+  for (const { words, beside, anywhere, withNumber } of evidence) {
     const answer = passagesWith(reading, words).find(
       (passage) =>
         (!beside || hitsIn(beside, passage).length > 0) &&
-        (anywhere === true || isAboutPlace(passage, place)),
+        (!withNumber || hasNumber(passage)) &&
+        (anywhere === true ||
+          isAboutPlace(passage, place, beside ? fewestBesideTwo : fewestShared)),
     )
     if (answer) return answer
   }
@@ -22,10 +24,11 @@ export function findAnswer(
 
 /** How many sentences behind a place still speak of it. */
 const stillNear = 2
-/** Two words in common, since one is soon found. */
+/** Two words in common, since one is soon found; one where two phrases speak for it already. */
 const fewestShared = 2
+const fewestBesideTwo = 1
 
-function isAboutPlace(passage: Passage, { passage: from, facts }: Place): boolean {
+function isAboutPlace(passage: Passage, { passage: from, facts }: Place, fewest: number): boolean {
   if (from) {
     const distance = passage.index - from.index
     if (distance >= 0 && distance <= stillNear) return true
@@ -34,7 +37,7 @@ function isAboutPlace(passage: Passage, { passage: from, facts }: Place): boolea
   const key = wordsOf((facts.words ?? '').split(/[\s-]+/))
   const here = namesIn(passage)
   if ([...key].some((word) => here.has(word))) return true
-  return [...named].filter((word) => here.has(word)).length >= fewestShared
+  return [...named].filter((word) => here.has(word)).length >= fewest
 }
 
 /** True where two sentences name one thing. */

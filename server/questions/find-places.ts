@@ -11,8 +11,10 @@ import {
 } from './find-turns.ts'
 import type { ActionCondition, Condition, Phrases, SentenceCondition } from './lens.ts'
 import {
+  hasNumber,
   hitsIn,
   isAccount,
+  isImpact,
   isLesson,
   isReal,
   type Passage,
@@ -65,6 +67,9 @@ const reach = 100
 function findSentences(condition: SentenceCondition, reading: Reading): Place[] {
   return passagesWith(reading, condition.words).flatMap((passage) => {
     if (!isAccount(passage) && !(condition.in === 'lessons too' && isLesson(passage))) return []
+    if (condition.in === 'impact' && !isImpact(passage)) return []
+    if (condition.outsideTimeline && passage.event) return []
+    if (condition.withoutNumber && hasNumber(passage)) return []
     if (condition.unless && hitsIn(condition.unless, passage).length) return []
     if (condition.untilDetected && isLate(passage, reading)) return []
     const isTrue = (hit: Hit) => condition.evenIfDoubted || isReal(passage, hit)
@@ -73,7 +78,7 @@ function findSentences(condition: SentenceCondition, reading: Reading): Place[] 
       const near = beside?.find(
         (other) => isNear(words, other) && (!condition.acting || isActing(passage, words, other)),
       )
-      if (!beside || near) return [placeOf(passage, { words, beside: near }, reading.text)]
+      if (!beside || near) return [placeOf(passage, { words, beside: near }, reading)]
     }
     return []
   })
@@ -93,16 +98,20 @@ function isActing({ text }: Passage, words: Hit, beside: Hit): boolean {
   const gap = Math.max(words.from, beside.from) - Math.min(words.to, beside.to)
   // A name that goes on behind a hyphen is another's.
   if (gap > reachOfActor || /^-\p{L}/u.test(text.slice(words.to))) return false
-  if (words.from < beside.from || isUnspaced(text.slice(words.from, words.to))) return true
+  if (isUnspaced(text.slice(words.from, words.to))) return true
+  if (words.from < beside.from) return !otherActor.test(text.slice(words.to, beside.from))
   return turningWord.test(text.slice(beside.from, words.from))
 }
+
+/** What begins here has a subject of its own. */
+const otherActor = /\b(?:due to|because|since|after|when|while|whereas|in order)\b/i
 
 const turningWord = /\b(?:by|due to|because of|thanks to|from|bug in)\s+(?:\S+\s+){0,2}$/i
 
 function placeOf(
   passage: Passage,
   { words, beside }: { words: Hit; beside: Hit | undefined },
-  source: string,
+  reading: Reading,
 ): Place {
   const whole = {
     from: Math.min(words.from, beside?.from ?? words.from),
@@ -110,9 +119,10 @@ function placeOf(
   }
   const { text, event } = passage
   return {
-    span: spanOf(passage, words, source),
+    span: spanOf(passage, words, reading.text),
     passage,
     facts: {
+      ...reading.facts,
       words: text.slice(words.from, words.to),
       ...(beside ? { beside: text.slice(beside.from, beside.to) } : {}),
       ...(event ? { time: timeFact(event) } : {}),

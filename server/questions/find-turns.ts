@@ -97,10 +97,13 @@ export function findGaps(condition: GapCondition, reading: Reading): Place[] {
 export function findSilence({ atLeast }: SilenceCondition, reading: Reading): Place[] {
   const { timeline } = reading.postmortem
   const noticed = timeline.findIndex(({ milestone }) => milestone === 'detected')
-  const over = timeline.findIndex(({ milestone }) => milestone === 'resolved')
+  // Without an end, what comes late may be of the days after.
+  const over = timeline.findIndex(
+    ({ milestone }) => milestone === 'resolved' || milestone === 'mitigated',
+  )
   if (noticed < 0) return []
   let longest: { from: TimelineEvent; to: TimelineEvent; minutes: number } | undefined
-  for (let at = noticed; at < (over < 0 ? timeline.length : over + 1) - 1; at++) {
+  for (let at = noticed; at < over; at++) {
     const [from, to] = [timeline[at], timeline[at + 1]]
     if (!from || !to || from.list !== to.list || from.time.end || !hasClock(to)) continue
     const minutes = minutesOf(from, to)

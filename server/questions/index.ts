@@ -19,13 +19,17 @@ import type { Lens } from './lens.ts'
 import { automationSurprise } from './people/automation-surprise.ts'
 import { comms } from './people/comms.ts'
 import { complexityThread } from './people/complexity-thread.ts'
+import { decision } from './people/decision.ts'
 import { detectionGap } from './people/detection-gap.ts'
 import { falseDawn } from './people/false-dawn.ts'
+import { impactExtent } from './people/impact-extent.ts'
+import { longWait } from './people/long-wait.ts'
 import { manyHands } from './people/many-hands.ts'
 import { observabilityLost } from './people/observability-lost.ts'
 import { oncallEscalation } from './people/oncall-escalation.ts'
 import { pathOfDiagnosis } from './people/path-of-diagnosis.ts'
 import { precursor } from './people/precursor.ts'
+import { recoveryEvidence } from './people/recovery-evidence.ts'
 import { recurrence } from './people/recurrence.ts'
 import { statedUnknown } from './people/stated-unknown.ts'
 import { timelineEdges } from './people/timeline-edges.ts'
@@ -66,6 +70,10 @@ export const lenses: readonly Lens[] = [
   comms,
   manyHands,
   timelineEdges,
+  longWait,
+  impactExtent,
+  recoveryEvidence,
+  decision,
   complexityThread,
   actionAddsMachinery,
   replay,

@@ -48,13 +48,18 @@ export interface Evidence {
   readonly words: Phrases
   readonly beside?: Phrases
   readonly anywhere?: true
+  /** It counts something. */
+  readonly withNumber?: true
 }
 
 /** `restart*` finds "restarted", `OOM` only itself; `roll* … back` leaves room for four words. */
 export type Phrases = readonly string[]
 
-/** Accounts tell what happened. Lessons and what went well tell it too, between what is wished. */
-export type Scope = 'account' | 'lessons too'
+/**
+ * Accounts tell what happened. Lessons and what went well tell it too, between what is wished.
+ * `impact` is the summary and what came of it.
+ */
+export type Scope = 'account' | 'lessons too' | 'impact'
 
 /** One function each in `find-places.ts` or `find-turns.ts`; each yields places, never a yes or no. */
 export type Condition =
@@ -81,6 +86,10 @@ export interface SentenceCondition {
   readonly telling?: true
   /** Only before the timeline has it detected. */
   readonly untilDetected?: true
+  /** Not in the entries of a timeline, where "again" is of this incident. */
+  readonly outsideTimeline?: true
+  /** It says so without a count. */
+  readonly withoutNumber?: true
   /** The words act on what is beside them: "the probe killed it", "killed by the probe". */
   readonly acting?: true
 }

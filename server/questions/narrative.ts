@@ -7,18 +7,42 @@ const fewestEvents = 3
  * timeline; of 195 pages of instructions and reference nineteen in twenty lie below.
  */
 const leastTold = 0.12
+const leastToldAlone = 0.2
 
 /** True where the document tells what happened; guides and designs ask for no such questions. */
-export function isNarrative({ timeline, sentences, language }: Postmortem): boolean {
+export function isNarrative(postmortem: Postmortem): boolean {
+  const { timeline, sections, sentences, language, recognition } = postmortem
   if (timeline.length >= fewestEvents || language !== 'en') return true
+  const [told, all] = toldShare({ sentences })
+  if (recognition.isPostmortem) return all < fewestSentences || told >= all * leastTold
+  // What nothing else tells for a postmortem must tell more: a decision recorded tells a little.
+  const hasPart = sections.some(({ role }) => role && ofIncidents.has(role))
+  return (all < fewestSentences && hasPart) || told >= all * leastToldAlone
+}
+
+/** How many sentences of the account tell what has happened, and of how many. */
+export function toldShare({
+  sentences,
+}: Pick<Postmortem, 'sentences'>): [told: number, all: number] {
   const account = sentences.filter(({ role }) => !(role && notTold.has(role)))
-  if (account.length < fewestSentences) return true
-  const told = account.filter(({ text }) => past.test(text))
-  return told.length >= account.length * leastTold
+  return [account.filter(({ text }) => past.test(text)).length, account.length]
 }
 
 /** Of a shorter text nothing can be said. */
 const fewestSentences = 6
+
+/** Sections that accounts of incidents have. */
+const ofIncidents = new Set<SectionRole>([
+  'summary',
+  'impact',
+  'detection',
+  'trigger',
+  'root-cause',
+  'resolution',
+  'went-well',
+  'went-wrong',
+  'action-items',
+])
 
 const notTold = new Set<SectionRole>(['action-items', 'participants', 'appendix'])
 

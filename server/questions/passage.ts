@@ -1,6 +1,7 @@
 import { remember } from '../memory/remember.ts'
 import type { Postmortem, SectionRole, Sentence, TimelineEvent } from '../postmortem/model.ts'
 import type { Span } from '../text/span.ts'
+import { readWholeFacts } from './facts.ts'
 import {
   findPhrases,
   type Hit,
@@ -35,6 +36,8 @@ export interface Reading {
   readonly passagesOf: ReadonlyMap<TimelineEvent, readonly Passage[]>
   /** The passages that hold a phrase, in order. */
   readonly holding: ReadonlyMap<string, readonly Passage[]>
+  /** What the whole document knows, for every place in it: when it began and was over. */
+  readonly facts: Readonly<Record<string, string>>
 }
 
 /** Reads the sentences once and looks all phrases up in them. */
@@ -61,7 +64,8 @@ export function readPassages(postmortem: Postmortem, text: string, index: Phrase
       else if (list.at(-1) !== passage) list.push(passage)
     }
   }
-  return { text, postmortem, passages, passagesOf: groupByEvent(passages), holding }
+  const facts = readWholeFacts(postmortem)
+  return { text, postmortem, passages, passagesOf: groupByEvent(passages), holding, facts }
 }
 
 /** What a sentence says by itself, so that after a keystroke one is looked at. */
@@ -147,6 +151,19 @@ export function isLesson({ role }: Sentence): boolean {
   return role === 'lessons' || role === 'went-well' || role === 'lucky'
 }
 
+/** Where a postmortem says what came of it. */
+export function isImpact({ role }: Sentence): boolean {
+  return role === 'impact' || role === 'summary'
+}
+
+/** A count in digits or words; dates, clocks and numbers within names are none. */
+export function hasNumber({ text }: Sentence): boolean {
+  return counts.test(text.replace(/\d{4}-\d\d-\d\d|\d{1,2}:\d\d(?::\d\d)?/g, ''))
+}
+
+const counts =
+  /(?<![\p{L}\d#/._-])\d[\d,.]*(?:%|[kKM]\b|(?![\p{L}\d/_:-]))|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|all|every|each|none|nobody|no one|half|most)\b|すべて|全員|全て|[全数]/iu
+
 /** True where the words at a place are said to have happened, neither denied nor only thought of. */
 export function isReal(passage: Passage, { from, to }: Hit): boolean {
   if (isUnspaced(passage.text) && deniedBehind.test(passage.text.slice(to, to + reachBehind)))
@@ -161,8 +178,9 @@ export function isReal(passage: Passage, { from, to }: Hit): boolean {
 }
 
 /** Japanese denies behind the word. */
-const deniedBehind = /^[^。、]*(?:できな|できず|しな[いか]|せず|されな|されず|ません|ではな)/u
-const reachBehind = 14
+const deniedBehind =
+  /^[^。、]*(?:できな|できず|しな[いか]|せず|されな|されず|ません|ではな|はな[いくし]|なし|無し)/u
+const reachBehind = 16
 
 const denials = new Set([
   'no',
@@ -225,6 +243,7 @@ function isPurpose(word: string, next: string): boolean {
     (word === 'to' && /^(?:prevent|avoid|stop|ensure|mitigate|reduce|detect)$/.test(next)) ||
     (word === 'so' && next === 'that') ||
     (word === 'need' && next === 'to') ||
+    (word === 'planned' && next === 'to') ||
     (word === 'going' && next === 'to') ||
     (word === 'ruled' && next === 'out') ||
     (word === 'red' && next === 'herring')

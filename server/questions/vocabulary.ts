@@ -41,7 +41,7 @@ export const changes =
 
 export const failing = phrases(`fail*, error*, outage*, broke, broken, breaks, breaking, crash*,
   unavailable, unreachable, inaccessible, down, stopped working, stopped, degraded, timed out,
-  timeouts, timing out, 5xx, 500s, 502, 503, 504, dropped, drops to, not responding, unresponsive,
+  times out, time out, timeouts, timing out, 5xx, 500s, 502, 503, 504, dropped, drops to, not responding, unresponsive,
   失敗, エラー, 障害, 停止, ダウン, タイムアウト`)
 
 /** People who are served, and who ought not to be the first to notice. */

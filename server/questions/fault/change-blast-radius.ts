@@ -11,6 +11,7 @@ const stopSmall: Question = {
       beside:
         phrases(`rollout, rolled, deploy*, traffic, nodes, because, change*, release*, limited,
         デプロイ`),
+      anywhere: true,
     },
   ],
 }
@@ -51,7 +52,7 @@ export const changeBlastRadius: Lens = {
           impacted, leaked, disrupt*, kill, killed, took down, brought down, erased, terminated, 障害, 失敗, 原因, 混入`),
         unless:
           phrases(`fix, fixes, fixed, fixing, hotfix, revert*, rolled back, roll back, rollback,
-          workaround, resolved, solved, engineers, to an end, triggered sync, deploy pipeline, old terminated, to mitigate, restored, patched, 修正, 復旧, 緩和`),
+          workaround, resolved, solved, engineers, to an end, triggered sync, deploy pipeline, old terminated, to mitigate, restored, patched, 修正, 復旧, 緩和, リスク, resulted in an upgrade, led to an upgrade`),
       },
       questions: [stopSmall],
     },

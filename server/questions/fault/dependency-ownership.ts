@@ -4,10 +4,10 @@ import { failing, phrases } from '../vocabulary.ts'
 /** Whom one cannot page: words for others, and those whose name alone says so. */
 const others = phrases(`third party, third parties, upstream, vendor, vendors, provider, providers,
   cloud provider, hosting provider, registrar, CDN, SaaS, payment provider, another team,
-  other team, shared, no owner, unowned, AWS, Amazon, GCP, GKE, GCE, Google Cloud, Google, Azure,
+  other team, shared cluster, shared database, shared service, no owner, unowned, AWS, Amazon, GCP, GKE, GCE, Google Cloud, Google, Azure,
   Cloudflare, Fastly, Akamai, GitHub, GitLab, Heroku, Travis, Docker Hub, npm, Stripe, Twilio, Okta,
   Auth0, Datadog, Supabase, Vercel, OpenAI, Let's Encrypt, Alchemy, Infura, Ubuntu, Netlify,
-  外部, サードパーティ, ベンダー, 共有`)
+  外部, サードパーティ, ベンダー`)
 
 /** Where people talk is no dependency. */
 const talk =
@@ -26,8 +26,15 @@ const promise: Question = {
       beside:
         phrases(`team, vendor, provider, upstream, AWS, GitHub, Google, boundary, agreed, notice,
         who, answers, defined`),
+      anywhere: true,
     },
   ],
+}
+
+const reached: Question = {
+  id: 'reached',
+  ask: '[At {time}: ]“{quote}”: how long did it take to reach somebody at “{words}” who could act, and what could be done without them?',
+  answeredBy: promise.answeredBy,
 }
 
 export const dependencyOwnership: Lens = {
@@ -58,10 +65,10 @@ export const dependencyOwnership: Lens = {
         words: others,
         beside:
           phrases(`reached out, reaches out, reach out, support ticket, support case, case ID, ticket with,
-          replied, contacted, escalated to, support engineers, support team, hard limit, approved, rejected`),
+          contacted, escalated to, support engineers, support team, hard limit`),
         unless: talk,
       },
-      questions: [promise],
+      questions: [reached],
     },
   ],
   examples: [

@@ -56,8 +56,8 @@ export const metastable: Lens = {
         ),
         beside:
           phrases(`grew, growing, grows, growth, increas*, large, huge, piled, build up, built up,
-          kept, overwhelm*, trying to clear, not drain*, took hours, still, full,
-          slow*, 増加, 滞留`),
+          overwhelm*, trying to clear, not drain*, took hours, full,
+          増加, 滞留`),
         unless: phrases('job queue name, backlog item*, product backlog, added to the backlog'),
       },
       questions: [sustained],

@@ -14,6 +14,18 @@ const stillThere: Question = {
   ],
 }
 
+const whatWasCured: Question = {
+  ...stillThere,
+  id: 'what-was-cured',
+  ask: '[At {time}: ]“{quote}”: what state did this clear away, and what would tell you that it is building up once more?',
+}
+
+const nextLimit: Question = {
+  ...stillThere,
+  id: 'next-limit',
+  ask: '[At {time}: ]“{quote}”: what has driven the need for it, and at what point will the new value be too small in its turn?',
+}
+
 export const mitigationVsFix: Lens = {
   id: 'mitigation-vs-fix',
   title: 'Whether the hazard is still there',
@@ -53,7 +65,7 @@ export const mitigationVsFix: Lens = {
           phrases(`usually, did not resolve, does not resolve, did not help, didn't help, not resolve,
           doesn't help, did not fix, rolling restart`),
       },
-      questions: [stillThere],
+      questions: [whatWasCured],
     },
     {
       when: {
@@ -68,7 +80,7 @@ export const mitigationVsFix: Lens = {
           phrases(`ticket, request to, raised an issue, traffic, load increased, demand, requests increased, increased number, error rate, consider*,
           latency increased, usage increased`),
       },
-      questions: [stillThere],
+      questions: [nextLimit],
     },
   ],
   examples: [
@@ -79,7 +91,7 @@ export const mitigationVsFix: Lens = {
 ## Resolution
 
 Restarting both indexers resolved the issue within five minutes, and latency returned to normal.
-^^^^^^^^^^ info* mitigation-vs-fix: “Restarting both indexers resolved the issue within five minutes, and latency returned to normal”: is what made this necessary still in place, and what tells you when the remedy wears off?
+^^^^^^^^^^ info* mitigation-vs-fix: “Restarting both indexers resolved the issue within five minutes, and latency returned to normal”: what state did this clear away, and what would tell you that it is building up once more?
 `,
     },
     {

@@ -7,12 +7,18 @@ const whatElseRuns: Question = {
   answeredBy: [
     {
       words: phrases(
-        `cron, cronjob, cron job, nightly job, batch, scheduled job, backup, schedule`,
+        `cron, cronjob, cron job, job, jobs, batch, backup, schedule, also runs, runs at, every night`,
       ),
-      beside: phrases(`shares, same disk, same node, same database, same time, competes, contend*,
+      beside:
+        phrases(`shares, share, shared, same disk, same node, same database, same time, competes, contend*,
         overlap*, coincid*, while the`),
     },
   ],
+}
+
+const onThatBeat: Question = {
+  ...whatElseRuns,
+  ask: '“{words}” comes {count} times, about {gap} apart, from {time} to {until}: what runs on that beat, and what does it share with what failed?',
 }
 
 export const periodicPattern: Lens = {
@@ -22,22 +28,15 @@ export const periodicPattern: Lens = {
   source: 'Kafka consumers that lived by day and died by night',
   about: 'fault',
   signs: [
+    { when: { kind: 'rhythm', words: failing }, questions: [onThatBeat] },
     {
       when: {
         kind: 'rhythm',
-        words: [
-          ...failing,
-          ...phrases(
-            'alert, alerted, alerts, evicted, killed, OOM, OOMKill*, restarted, notready, again',
-          ),
-        ],
+        words: phrases(
+          'alert, alerted, alerts, evicted, killed, OOM, OOMKill*, restarted, notready, again',
+        ),
       },
-      questions: [
-        {
-          ...whatElseRuns,
-          ask: '“{words}” comes {count} times, about {gap} apart, from {time} to {until}: what runs on that beat, and what does it share with what failed?',
-        },
-      ],
+      questions: [onThatBeat],
     },
     {
       when: {

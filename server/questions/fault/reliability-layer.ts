@@ -7,7 +7,7 @@ const asDesigned: Question = {
   answeredBy: [
     {
       words: phrases(`as designed, by design, as intended, as expected, designed to, intended to,
-        meant to, exists to, is there to, never tested, never exercised, not designed, bug in,
+        meant to, exists to, is there to, never tested, never exercised, not designed, bug in, race condition, latent,
         was supposed to, built to, 設計, 意図, 本来`),
     },
   ],

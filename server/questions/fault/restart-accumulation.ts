@@ -9,7 +9,7 @@ const whatAccumulated: Question = {
       words: phrases(`accumulat*, grew, growth, built up, piled up, filled, never evicted,
         never freed, retained, leaked, leak in, WAL, backlog, stale, undeleted, orphaned, leftover, 残留, 蓄積`),
       beside: phrases(`on disk, volume, in the queue, topic, offset*, heap, page cache, buffer*,
-        in the cache, rows, log files, shared memory, connections, because, count, left behind,
+        in the cache, rows, users, pods, log files, shared memory, connections, because, count, left behind,
         remained, reload, replay, running, runs, 行, ジョブ`),
     },
     { words: phrases('mem_limit, working set, per worker, each worker') },
@@ -83,7 +83,7 @@ export const restartAccumulation: Lens = {
           phrases(`accumulat*, growth continues, memory growth, kept growing, keeps growing, steadily grew,
           filling up, filled up, piled up, piling up, built up, 蓄積, 肥大`),
         beside: phrases(
-          `memory, disk, node, nodes, heap, connections, CPU, files, handles, users, rows, volume, logs, ログ, ディスク`,
+          `memory, disk, node, nodes, heap, connections, CPU, files, handles, rows, volume, logs, ディスク`,
         ),
         evenIfDoubted: true,
       },

@@ -45,7 +45,7 @@ export const rollback: Lens = {
         telling: true,
         words: rollbacks,
         unless: phrases(
-          'last valid block, contract, transaction*, could be rolled, can be rolled, history, reverted back to a, readiness',
+          'last valid block, contract, transaction*, could be rolled, can be rolled, history, reverted back to a, readiness, staging, malicious',
         ),
       },
       questions: [leftBehind],

@@ -26,11 +26,11 @@ export const transactionSemantics: Lens = {
         words: phrases(`shard, shards, sharded, sharding, reshard*, vindex, two phase commit, 2PC,
           isolation level, read replica*, replica, replicas, replication, dual write*, outbox, idempoten*,
           exactly once, ORM, query routing, backfill*, cutover, cut over, upsert*, foreign key*, unique key*,
-          schema migration*, database migration*, migrations, transaction, transactions, reorg*, reproject*,
+          schema migration*, database migration*, migrations, transactional, reorg*, reproject*,
           シャード, 冪等, マイグレーション, レプリカ`),
         beside:
           phrases(`partial*, inconsisten*, duplicat*, orphan*, out of order, lost, stale, mismatch,
-          diverg*, split brain, lagged, lag behind, fell behind, fall behind, deadlock*, double spend*,
+          diverg*, split brain, deadlock*, double spend*,
           double counted, twice, never applied, not applied, conflict*, wrong shard, scatter*, was listed but,
           syntax error, 不整合, 重複, 欠落, 乖離, ドリフト`),
         unless: phrases('replica-set, replicaset, replicas of the pod, ingress replicas'),

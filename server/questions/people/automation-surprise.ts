@@ -31,10 +31,10 @@ export const automationSurprise: Lens = {
           answeredBy: [
             {
               words:
-                phrases(`expected, expecting, assumed, assumption, believed, thought that, supposed to, intended behaviour,
+                phrases(`expected, expecting, assumed, assuming, assumption, believed, thought that, supposed to, intended behaviour,
                 認識されて, 前提, 期待`),
               beside:
-                phrases(`but, however, instead, whereas, because, did not, didn't, not occur, actually,
+                phrases(`but, however, instead, whereas, because, was the same, was that, did not, didn't, not occur, actually,
                 turned out, ではなく, しかし, ため`),
             },
           ],

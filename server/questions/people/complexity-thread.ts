@@ -25,6 +25,7 @@ export const complexityThread: Lens = {
               words: phrases(
                 'harmless, on its own, by itself, individually, alone, only together, 単独では, 個別には',
               ),
+              anywhere: true,
             },
           ],
           onSheetOnly: true,

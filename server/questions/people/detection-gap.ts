@@ -12,7 +12,9 @@ const firstWitness: Question = {
         no notification*, don't have, didn't have, did not have, no synthetic, no probe, no external probe,
         did not fire, didn't fire, not connected, not wired, marked as spam, sent to, lack of monitoring,
         lack of alert*, no automated, nobody was notified, instead of an automated, rely on, relied on,
-        had no, was not alerting, never paged, not paging, happened to, 存在しなかった, なかった, 無く, 依存, 未実装, 不在`),
+        could have been alerted, could have alerted, should have alerted, should have fired, should have paged, would have alerted,
+        would have fired, would have paged, would have told, would have noticed, should also be, should be monitor*, requirement, need monitoring, needs monitoring,
+        need alert*, had no, was not alerting, never paged, not paging, happened to, 存在しなかった, なかった, 無く, 依存, 未実装, 不在`),
       anywhere: true,
     },
   ],
@@ -22,7 +24,7 @@ const firstWitness: Question = {
 const notWitness =
   phrases(`postmortem, we report, status reports, will report, reports show, resolved, no user reports,
   error reports, users reported success, working again, this report, root cause, fixed, recovered, reported the,
-  he had, live and, researcher*, bugcrowd, hackerone, disclosed`)
+  he had, live and, reported clicking, reported that he, reported that she, reported having, recommendation, researcher*, bugcrowd, hackerone, disclosed`)
 
 const outsideFinder: Question = {
   id: 'outside-finder',
@@ -65,8 +67,7 @@ export const detectionGap: Lens = {
         words:
           phrases(`reported on gitter, reported in, reported on, hear reports, first report, reports of, brought up in,
           brought up, raised in, question on, by chance, by accident, happened to look, happened to notice,
-          happened to be, discovered while, noticed while, found while, while investigating, while debugging,
-          during debugging, during development, first noticed, bug report*, reporter reports, manual testing,
+          happened to be, discovered while, noticed while, noticed … while, discovered … while, found … while, found while, during development, first noticed, bug report*, reporter reports, manual testing,
           email about, alerted us to the problem, forbidden to, 目視, 偶然, ログ調査で`),
         untilDetected: true,
         unless: notWitness,

@@ -14,6 +14,12 @@ const rightPerson: Question = {
   ],
 }
 
+const handover: Question = {
+  ...rightPerson,
+  id: 'handover',
+  ask: '[At {time}: ]“{quote}”: what did those who came in need to know, and where could they have read it?',
+}
+
 export const oncallEscalation: Lens = {
   id: 'oncall-escalation',
   title: 'How somebody was found who could act',
@@ -51,6 +57,18 @@ export const oncallEscalation: Lens = {
           privileg*, permission error*, permission denied, accounts, website`),
       },
       questions: [rightPerson],
+    },
+    {
+      when: {
+        kind: 'sentence',
+        words:
+          phrases(`catching up, catch up, caught up, hand over, handover, handed over, hand off, handoff,
+          shift change, took over, taking over, takes over, scrollback`),
+        beside:
+          phrases(`missed, miss, lost, details, context, scrollback, not know, unclear, delay*, confus*,
+          unaware, forgot*`),
+      },
+      questions: [handover],
     },
     {
       when: {

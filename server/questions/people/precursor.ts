@@ -16,7 +16,7 @@ export const precursor: Lens = {
           earlier that week, earlier that day, for weeks, for months, for days, for several weeks, over the past, since last, had been seeing, had been showing, already been, had already, early sign*, early warning*, first signs, for a while,
           数日前, 前日, 数週間, 以前から, 毎日`),
         beside:
-          phrases(`alert*, warn*, error*, symptom*, spike*, spiky, slow*, fail*, latency, notice*, seen, report*, log*, restart*, crash*, timeouts, sign, signs, degrad*, message*, grow*, outage, incident,
+          phrases(`alert*, warn*, error*, symptom*, spike*, spiky, slow*, fail*, latency, notice*, seen, log*, restart*, crash*, timeouts, sign, signs, degrad*, message*, grow*, outage, incident,
           警告, エラー, 失敗`),
         unless: phrases(
           'before anyone, before we, before noticing, before it was noticed, following an, fixed, resolved, already resolved, already fixed, mitigat*, already been fixed, downtime of, restored, was already, communicat*',

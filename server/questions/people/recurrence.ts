@@ -1,5 +1,21 @@
-import type { Lens } from '../lens.ts'
+import type { Lens, Question } from '../lens.ts'
 import { phrases } from '../vocabulary.ts'
+
+const earlierActions: Question = {
+  id: 'earlier-actions',
+  ask: '[At {time}: ]“{quote}”: which earlier occasion is that, and which of its actions were done, dropped or not enough?',
+  answeredBy: [
+    {
+      words: phrases(
+        `action item*, actions, lesson*, fix, fixes, アクションアイテム, 教訓, action`,
+      ),
+      beside:
+        phrases(`not done, never, not implemented, unimplemented, open, dropped, not started, did not address,
+                was not enough, insufficient, not been reverted, filed as, only, still TODO, 未実装, 未着手, TODO, 及んで, 不足`),
+      anywhere: true,
+    },
+  ],
+}
 
 export const recurrence: Lens = {
   id: 'recurrence',
@@ -12,11 +28,11 @@ export const recurrence: Lens = {
       when: {
         kind: 'sentence',
         words:
-          phrases(`again, recurred, recurrence, recurring, reoccur*, recurs, same issue, same problem, same error,
-          same failure, same cause, same root cause, same fault, same as the, second time, third time, 3rd time, 2nd time, once more, last time,
+          phrases(`recurred, recurrence, recurring, reoccur*, recurs, same issue, same problem, same error,
+          same failure, same cause, same root cause, same fault, same as the, second time, third time, 3rd time, 2nd time, last time,
           previous incident*, previous outage*, earlier incident*, earlier outage*, prior incident*, similar incident*,
-          similar outage*, similar issue*, happened before, seen before, been reported before, came back, second wave, second round, third wave,
-          another node, second variant, other windows outages, relapse*, 再発, 同種, 同型, 同じ障害, 第三形態, 二次被害`),
+          similar outage*, similar issue*, happened before, seen before, been reported before, second wave, second round, third wave,
+          second variant, other windows outages, relapse*, 再発, 同種, 同型, 同じ障害, 第三形態, 二次被害`),
         beside:
           phrases(`incident, outage*, issue, problem, error*, failure*, fail*, crash*, alert*, bug, down, trees, wave, time in a
           row, most recent*, close*, attack*, malicious, symptom*, broke, broken, NodeLost, notice*, as in, as the, happen*, had, saw, reported,
@@ -26,23 +42,22 @@ export const recurrence: Lens = {
           try again, tried again, never again, not happen again, happening again, occur again, running again,
           healthy again, normal again, once again available, succeed again, reachable again, prevent`),
       },
-      questions: [
-        {
-          id: 'earlier-actions',
-          ask: '[At {time}: ]“{quote}”: which earlier occasion is that, and which of its actions were done, dropped or not enough?',
-          answeredBy: [
-            {
-              words: phrases(
-                `action item*, actions, lesson*, fix, fixes, アクションアイテム, 教訓, action`,
-              ),
-              beside:
-                phrases(`not done, never, not implemented, unimplemented, open, dropped, not started, did not address,
-                was not enough, insufficient, not been reverted, filed as, only, still TODO, 未実装, 未着手, TODO, 及んで, 不足`),
-              anywhere: true,
-            },
-          ],
-        },
-      ],
+      questions: [earlierActions],
+    },
+    {
+      when: {
+        kind: 'sentence',
+        words: phrases('again, came back, once more, another node, returned'),
+        beside:
+          phrases(`incident, outage*, issue, problem, error*, failure*, failed, bug, symptom*, NodeLost,
+          障害, 事象`),
+        unless:
+          phrases(`working again, work again, available again, online again, up again, back again, try again,
+          tried again, never again, not happen again, happening again, happen again, occur again, running again, healthy again,
+          normal again, succeed again, reachable again, prevent, returned to, returned a, returned an, returned error*, returned the, again and again`),
+        outsideTimeline: true,
+      },
+      questions: [earlierActions],
     },
   ],
   examples: [

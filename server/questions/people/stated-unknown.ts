@@ -49,11 +49,11 @@ export const statedUnknown: Lens = {
           suspicion, we assume, apparently, 推定, 可能性, おそらく, と思われ`),
         beside:
           phrases(`cause*, causing, due to, because, related, reason, trigger*, result*, responsible, explain*,
-          led to, root cause, origin*, source of, dropped, lost, leak*, used up, race, bug, introduced, started,
+          led to, root cause, origin*, source of, dropped, lost, leak*, used up, race, introduced, started,
           原因, により, ため, 結果`),
         evenIfDoubted: true,
         unless:
-          phrases(`less likely, more likely, likely to, suspected phishing, confirmed that, turned out, likelihood,
+          phrases(`less likely, more likely, likely to, was likely a, was likely the, suspected phishing, confirmed that, turned out, likelihood,
           would likely, will likely, suspicious, ruled out, not likely, unlikely`),
       },
       questions: [

@@ -39,7 +39,7 @@ export const timelineEdges: Lens = {
         kind: 'edge',
         of: 'last',
         words:
-          phrases(`resolv*, recover*, restor*, fixed, fix, fixes, closed, close, closes, again, no longer, any more, answers, normal, mitigat*, stabil*, complete*, done, over, end, ends, ended, healthy, working, works, work, live, cleared, deploy*,
+          phrases(`resolv*, recover*, restor*, fixed, fix, fixes, closed, close, closes, again, no longer, any more, answers, normal, mitigat*, stabil*, stable, complete*, done, over, end, ends, ended, healthy, working, works, work, live, cleared, deploy*,
           released, release, published, patched, posted, post, postmortem, disclos*, back, up, no further, succeed*, success*, green, merged, reopen*, available, removed, informed, stopped, online, announc*, tweet*, email*, updated, running, finish*, good,
           rolled, revert*, verified, confirmed, confirms, uncordon*, repaired, disappears, 復旧, 完了, 解決, 収束, 確認, 適用, 修正, 解消, デプロイ, 再発, 記録, 起票`),
       },

@@ -1,0 +1,103 @@
+import type { Lens, Question } from '../lens.ts'
+import { phrases } from '../vocabulary.ts'
+
+const atThatMoment: Question = {
+  id: 'at-that-moment',
+  ask: '[At {time}: ]“{quote}”: what did those who chose this see at that moment, and which other course was weighed?',
+  answeredBy: [
+    {
+      words:
+        phrases(`instead of, rather than, alternative*, the other option*, we weighed, considered,
+        trade off*, tradeoff*, risk of, in order not to, to avoid`),
+      beside: phrases('because, since, would, could, as, but, chose, choice, decided, option*'),
+    },
+  ],
+}
+
+const actors =
+  phrases(`we, we then, we also, we manually, we first, i, i then, team, team then, engineer, engineers,
+  operator, operators, responders, SRE`)
+const verbs =
+  phrases(`restarted, rolled back, reverted, failed over, switched, cordoned, scaled, disabled,
+  turned off, shut down, took down, drained, deleted, killed, stopped, paused, banned, blocked, rebooted,
+  redeployed, increased, raised, put on hold, restart, roll back, revert, scale, disable`)
+
+/** What people did, and no program: "we then restarted". */
+const acts = actors.flatMap((actor) => verbs.map((verb) => `${actor} ${verb}`))
+
+const notTried =
+  phrases(`unable to, usually, which fixed, months, weeks, days prior, days before, when we,
+  in preparation, postmortem`)
+
+export const decision: Lens = {
+  id: 'decision',
+  title: 'What a choice looked like when it was made',
+  why: 'What was done made sense to those who did it, by what they saw and what pressed them; that is lost first, and is what the next responder would need.',
+  source:
+    'Etsy, Debriefing Facilitation Guide; Dekker, The Field Guide to Understanding Human Error',
+  about: 'people',
+  signs: [
+    {
+      when: {
+        kind: 'sentence',
+        telling: true,
+        words:
+          phrases(`decided to, decision to, decided that, decided not to, decision was made, decision was taken,
+          chose to, chosen to, opted to, opted for, agreed to, agreed that, judgement call, made the call,
+          we gambled, erred on the side, gave priority, prioritised, prioritized, held off, 決定, 判断し`),
+        unless:
+          phrases(`customer*, users, court, before the incident, after the incident, postmortem, write up,
+          action item*, long term, in future, in the future`),
+      },
+      questions: [atThatMoment],
+    },
+    {
+      when: { kind: 'sentence', telling: true, words: acts, unless: notTried },
+      questions: [
+        {
+          ...atThatMoment,
+          id: 'the-thing-to-try',
+          ask: '[At {time}: ]“{quote}”: what made this the thing to try at that moment, and what would have shown soon that it was not?',
+        },
+      ],
+    },
+  ],
+  examples: [
+    {
+      title: 'A decision without its moment',
+      text: `# Checkout outage
+
+## Timeline (UTC)
+
+- 2026-03-04 11:40 Alert fired for failed payments
+- 2026-03-04 11:55 We decided to keep the shop open with payment on delivery only
+                      ^^^^^^^^^^ info* decision: At 11:55: “We decided to keep the shop open with payment on delivery only”: what did those who chose this see at that moment, and which other course was weighed?
+- 2026-03-04 12:20 Payments work again
+`,
+    },
+    {
+      title: 'The author has told what was weighed',
+      text: `# Checkout outage
+
+## Timeline (UTC)
+
+- 2026-03-04 11:40 Alert fired for failed payments
+- 2026-03-04 11:55 We decided to keep the shop open with payment on delivery only
+- 2026-03-04 12:20 Payments work again
+
+## What went well
+
+We kept the shop open rather than close it, because two thirds of the orders at noon are paid on delivery.
+`,
+    },
+    {
+      title: 'A decision of later days',
+      text: `# Checkout outage
+
+## Action items
+
+- [ ] Record who decided to keep the shop open (owner: Jane)
+`,
+    },
+  ],
+}
