@@ -1,6 +1,7 @@
 import type { Place } from './find-places.ts'
 import type { Evidence } from './lens.ts'
-import { hasNumber, hitsIn, type Passage, passagesWith, type Reading } from './passage.ts'
+import { hasNumber } from './narrative.ts'
+import { hitsIn, type Passage, passagesWith, type Reading } from './passage.ts'
 import { isUnspaced } from './phrase.ts'
 
 /** The sentence of the document, planned work included, that answers a question of the place. */

@@ -10,11 +10,10 @@ import {
   findSilence,
 } from './find-turns.ts'
 import type { ActionCondition, Condition, Phrases, SentenceCondition } from './lens.ts'
+import { hasNumber, isImpact } from './narrative.ts'
 import {
-  hasNumber,
   hitsIn,
   isAccount,
-  isImpact,
   isLesson,
   isReal,
   type Passage,

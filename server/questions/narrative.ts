@@ -1,4 +1,4 @@
-import type { Postmortem, SectionRole } from '../postmortem/model.ts'
+import type { Postmortem, SectionRole, Sentence } from '../postmortem/model.ts'
 
 /** Events that make an account by themselves. */
 const fewestEvents = 3
@@ -49,3 +49,16 @@ const notTold = new Set<SectionRole>(['action-items', 'participants', 'appendix'
 /** Verbs that cannot be participles, and others behind whoever did it. */
 const past =
   /\b(?:was|were|had|did|didn['’]t|wasn['’]t|weren['’]t|hadn['’]t|couldn['’]t|went|began|broke|ran|fell|came|took|lost|sent|saw|found|got|became|made|kept|grew|led|brought|told|knew|thought|wrote|gave|rose|died|woke|meant)\b|\b(?:we|i|they|it|he|she|team|who|which|that|users?|customers?|engineers?|and|pods?|nodes?|service|requests?|also|then|immediately|quickly)\s[a-z]+ed\b/i
+
+/** Where a postmortem says what came of it. */
+export function isImpact({ role }: Sentence): boolean {
+  return role === 'impact' || role === 'summary'
+}
+
+/** A count in digits or words; dates, clocks and numbers within names are none. */
+export function hasNumber({ text }: Sentence): boolean {
+  return counts.test(text.replace(/\d{4}-\d\d-\d\d|\d{1,2}:\d\d(?::\d\d)?/g, ''))
+}
+
+const counts =
+  /(?<![\p{L}\d#/._-])\d[\d,.]*(?:%|[kKM]\b|(?![\p{L}\d/_:-]))|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|all|every|each|none|nobody|no one|half|most)\b|すべて|全員|全て|[全数]/iu

@@ -151,19 +151,6 @@ export function isLesson({ role }: Sentence): boolean {
   return role === 'lessons' || role === 'went-well' || role === 'lucky'
 }
 
-/** Where a postmortem says what came of it. */
-export function isImpact({ role }: Sentence): boolean {
-  return role === 'impact' || role === 'summary'
-}
-
-/** A count in digits or words; dates, clocks and numbers within names are none. */
-export function hasNumber({ text }: Sentence): boolean {
-  return counts.test(text.replace(/\d{4}-\d\d-\d\d|\d{1,2}:\d\d(?::\d\d)?/g, ''))
-}
-
-const counts =
-  /(?<![\p{L}\d#/._-])\d[\d,.]*(?:%|[kKM]\b|(?![\p{L}\d/_:-]))|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|all|every|each|none|nobody|no one|half|most)\b|すべて|全員|全て|[全数]/iu
-
 /** True where the words at a place are said to have happened, neither denied nor only thought of. */
 export function isReal(passage: Passage, { from, to }: Hit): boolean {
   if (isUnspaced(passage.text) && deniedBehind.test(passage.text.slice(to, to + reachBehind)))

@@ -13,9 +13,8 @@ export const recoveryEvidence: Lens = {
         kind: 'sentence',
         telling: true,
         words:
-          phrases(`fully operational, fully restored, fully resolved, fully recovered, incident resolved, incident closed,
-          issue resolved, issue was resolved, issue is resolved, problem was resolved, problem solved, problem resolved, incident was resolved,
-          all clear, marked as resolved, declared resolved, declared over, back to normal, resolved the issue, fixed the issue, fixed the problem,
+          phrases(`fully operational, fully restored, fully resolved, fully recovered, issue resolved, issue was resolved, issue is resolved, problem was resolved, problem solved, problem resolved, incident was resolved,
+          all clear, resolved the issue, fixed the issue, fixed the problem,
           service restored, service was restored, services restored, completely resolved, 復旧確認, 収束`),
         unless:
           phrases(`not resolve*, did not, didn't, until, verified, confirmed, monitor*, watch*, tested,
