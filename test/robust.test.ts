@@ -124,3 +124,8 @@ describe('what is too deep or too long is read line by line, and says so', () =>
     expect(reviewText(long).postmortem.readFlat).toBe('long')
   })
 })
+
+test('reads past any number of blank lines', () => {
+  const text = `# Outage, 4 March 2026\n${'\n'.repeat(30_000)}- 14:02 Alert fired\n`
+  expect(readPostmortem({ text, path: 'a.md' }).timeline).toHaveLength(0)
+})

@@ -18,7 +18,7 @@ parser that is not needed (5 %), reading the document (20 %).
 | patterns are run in place instead of copied | −10 % | −8 % |
 | sections, zones and headings are found by halving | −30 % | |
 | phrases are looked up once for each sentence, and lists of them as sets | −15 % | |
-| diagnostics are published at once where the last review took no more than 50 ms | −150 ms | |
+| diagnostics are published at once where the last review took no more than 100 ms | −150 ms | |
 | a sign is looked for before a long pattern is built | | −10 % |
 | patterns are compiled to machine code from their fiftieth use on | | −10 % |
 | the program is one file whose compiled code is kept | | −15 % |

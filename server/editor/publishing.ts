@@ -4,7 +4,7 @@ import type { Session } from './session.ts'
 import { isConfigFile, pathOf, uriOf } from './uri-path.ts'
 
 /** A review that takes no longer holds up nobody's typing, and is made after every keystroke. */
-const cheapMs = 50
+const cheapMs = 100
 /** How long an author must pause at most before what was typed is reviewed. */
 const longestPauseMs = 150
 

@@ -89,7 +89,7 @@ function zoneOfDocument(sources: ZoneSources): Zone | undefined {
 
 /** A line that opens with times or clocks, wherever it stands: in a quote, in small print. */
 const clockLine =
-  /^[\s>*_(:-]*(?:[^.\n]{1,60}\. )?(?:(?:all|the) )?(?:times?|timestamps|clocks?)\b[^\n]{0,80}$/gim
+  /^(?:[^\S\n]|[>*_(:-])*(?:[^.\n]{1,60}\. )?(?:(?:all|the) )?(?:times?|timestamps|clocks?)\b[^\n]{0,80}$/gim
 
 /** `Started: 2026-03-04 14:02 UTC`: the one zone that the document's own fields tell times in. */
 function zoneOfFields(metadata: readonly MetadataField[]): Zone | undefined {

@@ -93,20 +93,25 @@ const notNames =
   /^(?:done|open|closed|high|medium|low|critical|urgent|major|minor|normal|optional|pending|todo|wip|blocked|deferred|prevent(?:ion|ive)?|detect(?:ion)?|mitigat(?:e|ion)|process|repair|investigat(?:e|ion)|monitoring|alerting|testing|tests?|docs?|documentation|communications?|tooling|infra(?:structure)?|security|immediate|short|medium|mid|near|long|term|quick|easy|hard|new|old|phase|step|note|see|issue|bug|task|action|item|priority|update|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|cloud|kubernetes|prometheus|grafana|redis|kafka|postgres|terraform|github|gitlab|slack|python|java|linux|docker|aws|google|amazon|azure|the|we|our|all|both|each|this|that|these|add|fix|use|make|set|for|team)$/i
 
 /** Who says something at a time in a pasted chat: `**jane** [14:02]`. */
-const speaker = /^[\s>*_-]*([\p{L}][\w.-]{1,20})[*_]*\s*[[(]\d{1,2}:\d{2}/gmu
+// No pattern reaches back over blank lines, of which a text may hold many.
+const speaker = /^(?:[^\S\n]|[>*_-])*([\p{L}][\w.-]{1,20})[*_]*\s*[[(]\d{1,2}:\d{2}/gmu
 /** `[11:02] deniz: going for a run`. */
 const chatter =
-  /^[\s>*_-]*[[(]?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?[\])]?[ *_-]+<?@?([\p{L}][\w.-]{1,20})>?[*_]*: /gmu
+  /^(?:[^\S\n]|[>*_-])*[[(]?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?[\])]?[ *_-]+<?@?([\p{L}][\w.-]{1,20})>?[*_]*: /gmu
 /** What only people do. */
 const doer =
   /(?<![\p{L}-])(\p{Lu}\p{Ll}{2,14}) (?:notice[sd]|asks|asked|thinks|thought|suspects|suspected|joins|joined|suggests|suggested|volunteers|volunteered|wakes|woke|says|said|remembers|remembered|was paged|is paged|goes to|went to|wonders|wondered)\b/gu
 /** `(DK) Identify all targets`, at least twice; two letters that are no thing. */
 const leadingInitials =
-  /^\s*(?:[-*+]|\d+[.)]) (?:\[[ xX]\] )?\((?!UI|DB|CI|CD|PR|QA|UX|OS|VM|IO|ML|AI|IT|HR|PM|HA|DR)(\p{Lu}{2})(?:, ?\p{Lu}{2})*\)/gmu
+  /^[^\S\n]*(?:[-*+]|\d+[.)]) (?:\[[ xX]\] )?\((?!UI|DB|CI|CD|PR|QA|UX|OS|VM|IO|ML|AI|IT|HR|PM|HA|DR)(\p{Lu}{2})(?:, ?\p{Lu}{2})*\)/gmu
 
 function repeated(text: string, pattern: RegExp): string[] {
-  const all = [...text.matchAll(pattern)].map(([, words = '']) => words)
-  return all.filter((words, index) => all.indexOf(words) !== index)
+  const seen = new Set<string>()
+  return [...text.matchAll(pattern)].flatMap(([, words = '']) => {
+    if (seen.has(words)) return words
+    seen.add(words)
+    return []
+  })
 }
 
 /** `Karin Holm (KH)`. */
