@@ -79,3 +79,39 @@ test('a clock that is told in a remark above a pasted chat', () => {
     ),
   ).toEqual([`${day} 18:31 +01:00`, `${day} 18:44 +01:00`])
 })
+
+test('paragraphs in order, under a heading that promises them', () => {
+  const body =
+    'On Tue 3 March at 21:04 I changed the name servers. I had\nprepared it for a week.\n\nAt 22:31 the first issue was opened.\n\nBy 06:58 on Wednesday every record had run out.\n'
+  expect(account(body, 'What happened, in order')).toEqual([
+    '2026-03-03 21:04',
+    '2026-03-03 22:31',
+    '2026-03-04 06:58',
+  ])
+})
+
+test('bold days, beside a timeline or not', () => {
+  const body =
+    '**Monday 2 March.** First sweep.\n\n**Tuesday 3 March.** More files are gone.\n\n**Wednesday 4 March.** The mirrors stop.\n'
+  expect(account(body, 'How it came out')).toEqual(['2026-03-02', '2026-03-03', '2026-03-04'])
+})
+
+test('a zone beside the day above the account', () => {
+  expect(account('*4 March 2026, CET*\n\n**08:00** Sale opens\n\n**08:03** Page\n')).toEqual([
+    `${day} 08:00 +01:00`,
+    `${day} 08:03 +01:00`,
+  ])
+  expect(account('Everything in UTC.\n\n- 08:00 Sale opens\n')).toEqual([`${day} 08:00 UTC`])
+})
+
+test('of two dates that differ, the one that the file is named for', () => {
+  const text =
+    '---\ndate: 2026-10-03\n---\n\n# 10 March 2026: old list\n\n## Timeline\n\n- 08:00 Alert\n'
+  expect(events(text, 'reviews/2026-03-10-list.md')).toEqual(['2026-03-10 08:00'])
+})
+
+test('the day of a review is none of the incident', () => {
+  const text =
+    '# Flags lost\n\n| | |\n|-|-|\n| Severity | SEV-2 |\n| Review | 2026-05-06, blameless |\n\n## Timeline\n\n- 08:00 Alert\n'
+  expect(events(text)).toEqual(['08:00'])
+})

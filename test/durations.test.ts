@@ -80,6 +80,10 @@ describe('a length is stated of the incident', () => {
     ['Service came back with four hours of diminished capacity.', 'four hours'],
     ['- Webhooks: median delay 41 minutes, worst case 97 minutes.', '41 minutes, 97 minutes'],
     ['There was a 13-minute gap in the metrics.', '13-minute'],
+    ['- 14:10 on Jan 22 to 17:00 on Jan 27: 5 days 2 h 50 min', '5 days 2 h 50 min'],
+    ['- 18 h 8 min without a link, 21 h 33 min until full rate', '18 h 8 min, 21 h 33 min'],
+    ['- 3h23m down, then read-only', '3h23m'],
+    ['All tenants saw the old editor for up to 79 minutes.', '79 minutes'],
     ['It took 12 minutes to detect and 40 minutes to repair.', '12 minutes, 40 minutes'],
   ])('%s', (line, text) => {
     expect(stated(line)).toEqual(text.split(', '))
@@ -104,6 +108,11 @@ describe('a length is stated of the incident', () => {
     'The ticket said “delete after two weeks”.',
     'The certificate had less than 14 days left.',
     'It was five minutes into the event.',
+    'The wind was below 20 m/s at last.',
+    'First gateways offline (a gateway counts as offline 15 min after its last heartbeat).',
+    'Logs are readable for 90 days.',
+    'Our paper said: "operable for 30 days without a link".',
+    'Why did it not catch it: the window is 15 minutes.',
     'A restart can take 10 minutes and nobody knew.',
   ])('but not: %s', (line) => {
     expect(stated(line)).toEqual([])

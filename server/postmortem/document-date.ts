@@ -21,11 +21,13 @@ export function readDocumentDate(source: {
   const told = toldDay(source.lead ?? [], dateOf('date', source.metadata) ?? fileDate)
   const isStated = source.metadata.some(({ key }) => key === 'started' || key === 'detected')
   if (told && !isStated) return told
-  for (const text of [...fields, source.title?.text ?? '']) {
-    const found = firstWholeDate(text, fileDate, source.order)
-    if (found) return found
-  }
-  return fileDate ?? leadDate(source.lead ?? [])
+  const stated = [...fields, source.title?.text ?? ''].flatMap(
+    (text) => firstWholeDate(text, fileDate, source.order) ?? [],
+  )
+  // Of two that differ, the one that the file is named for.
+  const confirmed = fileDate && stated.find((date) => date === fileDate)
+  if (confirmed ?? stated[0]) return confirmed ?? stated[0]
+  return fileDate ?? leadDate(source.lead ?? [], source.metadata)
 }
 
 function dateOf(key: string, metadata: readonly MetadataField[]): IsoDate | undefined {
@@ -64,9 +66,16 @@ const storyOpening = new RegExp(
 )
 
 /** The one day that the opening words name; a day of writing or publishing is none. */
-function leadDate(lead: readonly string[]): IsoDate | undefined {
+function leadDate(
+  lead: readonly string[],
+  metadata: readonly MetadataField[],
+): IsoDate | undefined {
+  const apart = metadata.filter(({ label }) =>
+    /\b(?:review|meeting|created|published|updated|written|recorded|next|due)/i.test(label.text),
+  )
   const told = lead.filter(
     (text) =>
+      !apart.some(({ value }) => text.includes(value.text)) &&
       !/\b(?:posted|published|updated|written|created|last (?:change|modified))\b/i.test(text),
   )
   const days = new Set(told.flatMap((text) => firstWholeDate(text) ?? []))

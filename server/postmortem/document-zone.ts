@@ -102,6 +102,10 @@ function zoneOfFields(metadata: readonly MetadataField[]): Zone | undefined {
 
 const turns = new Set(['started', 'detected', 'acknowledged', 'mitigated', 'ended', 'date'])
 
+/** `24 November 2023, GMT`: a day and a zone above what happened on it. */
+const dateWithZone =
+  /^[^:]*\d[^:]*(?:,| \()\s*(?:all )?[A-Z]{3,4}\)?\W*$|^everything (?:is )?in \b/i
+
 /** `All times in UTC`, `Times are given in CET`, `時刻はすべて JST`: a sentence about the clock. */
 function declaredZone(sentence: string, sources: ZoneSources): Zone | undefined {
   return mayDeclareZone(sentence) ? zoneIn(sentence, sources) : undefined
@@ -114,5 +118,6 @@ const mayDeclareZone = remember((sentence): boolean => {
     /\b(?:times?|timestamps?|time ?zone|dates?|clocks?|Zeiten|Uhrzeiten|heures|horas|horários?)\b|時刻|時間|日時|タイムゾーン/i.test(
       sentence,
     )
+  if (sentence.length < 50 && dateWithZone.test(sentence)) return true
   return speaksOfClock && !/(?<![+-]\d?)\d:\d\d/.test(sentence)
 })

@@ -4,7 +4,7 @@ import { type DurationMention, readDurations } from '../time/read-durations.ts'
 import { isToldOfOutage, measureOf } from './duration-measure.ts'
 import type { SectionRole, StatedDuration } from './model.ts'
 import type { Outline } from './outline.ts'
-import { isToldInStory } from './told-length.ts'
+import { isCited, isToldInStory } from './told-length.ts'
 
 /**
  * Lengths of time that the document states of the incident: how long it lasted, how long detection
@@ -88,12 +88,12 @@ function joinCells(cells: readonly Prose[]): Prose {
 const label =
   /(?:\b(?:time to|duration|downtime|outage|length|elapsed|m?tt[adimr]|lasted|total)\b|影響時間|までの時間|継続時間|停止時間|longest|worst|ダウンタイム)[^:：はが]{0,40}[:：はが][^.。]{0,40}$/i
 const before =
-  /(?:\b(?:for|during|total of|lasted|lasting|lasts|took(?: us)?|take|taking|takes us|spanned|over the course of|in total|was|were|down|delay(?:ed)? (?:of|by)|delayed|late by|behind by|oldest by|cost (?:us|them)|(?:we |they )?(?:lost|spent|wasted|waited)|after|(?:median|worst|average|longest) (?:case|delay|lag|wait)|time[- ]to[- ]\w+(?: was| of)?|TT[DMRA]|of which|(?:gap|hiccup|delay|lag|stall|outage|pause|interruption|degradation|downtime|period|wait) of|(?:lost|another|longest|worst)(?: only)?)|から)(?: (?:the (?:better|best) part|most) of)?[\s(~約]*$/i
+  /(?:\b(?:for|during|total of|lasted|lasting|lasts|took(?: us)?|take|taking|takes us|spanned|over the course of|in total|was|were|down|delay(?:ed)? (?:of|by)|delayed|late by|behind by|oldest by|cost (?:us|them)|(?:we |they )?(?:lost|spent|wasted|waited)|after|(?:median|worst|average|longest) (?:case|delay|lag|wait)|time[- ]to[- ]\w+(?: was| of)?|TT[DMRA]|of which|(?:gap|hiccup|delay|lag|stall|outage|pause|interruption|degradation|downtime|period|wait) of|(?:lost|another)(?: only)?)|から)(?: (?:the (?:better|best) part|most) of)?[\s(~約]*$/i
 const after =
   /^\s*(?:of\s+(?:\w+\s+){0,2}(?:downtime|service|availability|performance|outage|impact|silence|silent|unavailability|degradation|disruption|failures?|errors?|data loss|engineering|work)|(?:outage|downtime|incident|disruption|interruption|degradation|slowdown|stall|halt|blackout|gap|backlog|(?:window|period) of)\b|to (?:fix|detect|notice|diagnos|resolve|recover|restore|mitigate|repair|roll|find|identify)|(?:in total|long)\b|\)?\s*silent|=|不在|遅延|停止|以内|間|経って|経過|のラテント|にわたって|継続)/i
 /** A stretch of the story, where it counts in minutes at least: `ten minutes later`, `32分かかった`. */
 const passing =
-  /^\s*(?:(?:after|later|between|passed|elapsed|went by|were (?:spent|lost)|was (?:spent|lost)|in which|late|from (?:the )?\w+(?: \w+){0,3} to|until (?:we|the|any|some|it|they|all)|wait)\b(?! (?:every|each|that (?:it|the \w+) (?:expires|closes)))|[分時]?間?(?:後|かか(?:った|って|りました)|続))/i
+  /^\s*(?:(?:after|later|between|passed|elapsed|went by|were (?:spent|lost)|was (?:spent|lost)|in which|late|from (?:the )?\w+(?: \w+){0,3} to|until|wait|without|in all|altogether)\b(?! (?:every|each|that (?:it|the \w+) (?:expires|closes)))|[分時]?間?(?:後|かか(?:った|って|りました)|続))/i
 /** What makes a length a setting, an interval or an age. */
 const setting =
   /(?:\b(?:every|each|per|at least|at most|up to|max(?:imum)?|min(?:imum)?|within|timeout|interval|last|past|next|first|older than|younger than|retry(?:ing)? in|in)|毎)[\s(]*$/i
@@ -101,12 +101,16 @@ const setting =
 const within =
   /\b(?:detected|noticed|alerted|paged|acknowledged|responded|identified|diagnosed|mitigated|fixed|resolved|restored|recovered|rolled back)[^.,;]{0,30} (?:within|in) (?:about |around |the first )?$/i
 /** `The answer was there within a minute`, `slow for the next three hours`. */
-const counted = /\b(?:within|up to|for the (?:first|next|last|following)) (?:about |around )?$/i
+const counted =
+  /\b(?:within|up to|(?:for|within) the (?:first|next|last|following)) (?:about |around )?$/i
 /** `From upload to first report: 1h 19m`. */
 const spanLabel =
   /^[^:：]*\b(?:from\b[^:：]+\b(?:to|until|till)|\w+ to|between\b[^:：]+\band|until|since)\b[^:：]*[:：][\s*_~]*$/i
+/** `14:10 on Jan 22 to 17:00 on Jan 27: 5 days 2 h 50 min`. */
+const spanOfTimes = /\d:\d\d\b.*(?:\b(?:to|until|till)\b|[–—-]).*\d:\d\d\b[^:]{0,20}: *$/
 /** How much later than it should: `delayed by up to two hours`. */
-const upTo = /\b(?:delay(?:s|ed)?|late|behind|down|unavailable)(?: by| of| for)? up to $/i
+const upTo =
+  /\b(?:delay(?:s|ed)?|late|behind|down|unavailable)(?: by| of| for)? up to $|\bfor up to $/i
 /** What is kept or valid for a length of time has it as a setting. */
 const kept =
   /\b(?:keep|keeps|kept|retain\w*|stored?|cached?|valid|expires?|paid|lives|(?<!(?:was|were|been|is|went) )live|deadline|ttl|lease)\b[^.]{0,30}\b(?:for|was|is)\s*$|(?:['’]d|would|could|should|might)(?: have)? \w+(?: for)? $|\bif\b[^.]*$/i
@@ -130,12 +134,19 @@ function isStated(
   // A bare `after 40s` tells how a program behaves, not how long people were hit.
   if (unitMinutes < 1) return false
   const isDaysAfter = unitMinutes >= 1440 && /^\s*間?後/.test(tail)
-  if (passing.test(tail) && !isDaysAfter) return true
-  if (spanLabel.test(head) && /^[\s*_.]*(?:\(|$)/.test(tail)) return true
-  const isOpening = /^[\s*_(]*$/.test(head) && approximate
+  if (passing.test(tail) && !isDaysAfter && !isCited(head) && !aside.test(head)) return true
+  if ((spanLabel.test(head) || spanOfTimes.test(head)) && /^[\s*_.]*(?:\(|$)/.test(tail))
+    return true
+  const isOpening =
+    /^[\s*_(]*$/.test(head) &&
+    (approximate || /^\s*(?:down|late|read-only|offline|unavailable|degraded)\b/i.test(tail))
   return isOpening || /\(\s*$/.test(head) || isPreceded(head, tail) || isToldInStory(head, tail)
 }
 
+/** In brackets stands how a thing works: `(offline 15 min after the last heartbeat)`. */
+const aside = /\([^()]*\b(?:counts?|is|are|本来)\b[^()]*$|[(（]本来/
+/** `Logs are readable for 90 days`: a state that lasts is none of the story. */
+const lasting = /\b(?:is|are) [^.;,]*\bfor\s*$/i
 /** `We expect it to take a week.` */
 const planned =
   /\b(?:will|should|expect(?:s|ed)?|usually|normally|typically|may|might|can (?:take|last))\b[^.;]*$/i
@@ -147,7 +158,7 @@ function isAdjective(length: string): boolean {
 
 function isPreceded(head: string, tail: string): boolean {
   const match = before.exec(head)
-  if (!match || planned.test(head)) return false
+  if (!match || planned.test(head) || isCited(head) || lasting.test(head)) return false
   // "after 5 minutes" is a length of the story only where the story goes on in the past tense.
   return !/after\s*$/i.test(match[0]) || /^\s*of\b/.test(tail)
 }

@@ -1,4 +1,5 @@
 import type { Block } from '../text/block.ts'
+import type { Prose } from '../text/prose.ts'
 import type { Span } from '../text/span.ts'
 import type { IsoDate } from '../time/calendar.ts'
 import type { Moment, Zone } from '../time/moment.ts'
@@ -62,7 +63,7 @@ function isSetApart({ block, mention, what, timeSpan }: Entry): boolean {
   if (block.kind !== 'paragraph' || mention.until)
     return what.text !== '' || block.kind !== 'paragraph'
   const after = block.prose.plain.slice(timeSpan.end - block.prose.start)
-  return /^\s*(?:[:：|–—>-]|\n|$)/.test(after)
+  return isBold(block.prose, timeSpan) || /^\s*(?:[:：|–—>-]|\n|$)/.test(after)
 }
 
 /** Sections where dates are deadlines, people or links rather than what happened. */
@@ -87,9 +88,14 @@ function findRuns(entries: readonly Entry[]): Set<string> {
 /** `15:35 – …`: a sign behind the time sets the entry off from prose. */
 function isSetOff({ block, timeSpan }: Entry): boolean {
   if (block.kind !== 'paragraph') return false
-  return /^\s*(?:[–—|]|-\s|:{1,5}\s)/.test(
-    block.prose.plain.slice(timeSpan.end - block.prose.start),
-  )
+  const { plain, start } = block.prose
+  const at = timeSpan.end - start
+  return isBold(block.prose, timeSpan) || /^\s*(?:[–—|]|-\s|:{1,5}\s)/.test(plain.slice(at))
+}
+
+/** `**Monday 22 August.** First sweep`: what is bold is set off, whatever follows it. */
+function isBold({ start, strong }: Prose, time: Span): boolean {
+  return strong.some((span) => start + span.start <= time.start && time.end <= start + span.end)
 }
 
 function isTimed({ mention, section, block, isIntroduction }: Entry): boolean {

@@ -45,7 +45,8 @@ function linesIn(block: Block): Prose[] {
       const [first, second] = lines
       // Lines that only wrap the first one are no lines of their own.
       const isWrapped = first && second && opensWithTime(first) && !opensWithTime(second)
-      return isWrapped ? [first] : lines
+      const isProse = !lines.some((line) => opensWithTime(line) || isField(line))
+      return isWrapped || isProse ? lines.slice(0, 1) : lines
     }
     default:
       return []
@@ -71,7 +72,9 @@ const opensSo = remember((plain): boolean => {
   const time = readTimes(plain).find(({ isReadable }) => isReadable)
   if (!time || (time.clock ?? time.date?.day ?? time.relativeMinutes) === undefined) return false
   // A name may stand before the time of what was said: `**jane** [14:02]`.
-  return /^\W*(?:[\w.-]{1,20}\s*[[(])?\s*$/.test(plain.slice(0, time.start))
+  return /^\W*(?:(?:at|on|by|around|about|from|until)\s+|[\w.-]{1,20}\s*[[(])?\s*$/i.test(
+    plain.slice(0, time.start),
+  )
 })
 
 function isField({ plain }: Prose): boolean {

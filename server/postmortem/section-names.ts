@@ -22,7 +22,7 @@ export const sectionNames: Readonly<Record<SectionRole, readonly string[]>> = {
     narrative | major activities | log of events | course of events | chronological account | what happened when | when what happened | how it unfolded | unfolded`),
   detection: names(`detection | how was it detected | how it was detected | discovery | identified |
     identification | time to detect | how we noticed | how did we find out | alerting | monitoring |
-    how was the incident detected | how was the issue detected | detected by | reported by`),
+    how was the incident detected | how was the issue detected | detected by | reported by | incident questions`),
   trigger:
     names(`trigger | triggers | what changed | what set it off | triggering event | what triggered | what triggered it |
     initial trigger | proximate cause | fault`),
@@ -32,7 +32,7 @@ export const sectionNames: Readonly<Record<SectionRole, readonly string[]>> = {
     what went wrong and why | technical details | technical explanation | technical analysis |
     identified cause | findings | analysis | what caused | what caused it | cause of the problem | the bug |
     the problem | problem | investigation | direct cause | underlying cause | why were we surprised | anatomy |
-    causal analysis | causal factors | conditions | incident questions | technical explanations | explanation | the vulnerability | details`),
+    causal analysis | causal factors | conditions | technical explanations | explanation | the vulnerability | details`),
   resolution:
     names(`resolution | recovery | mitigation | remediation | fix | the fix | fixes | repair |
     response | how did we respond | how we responded | incident response | resolution and recovery |

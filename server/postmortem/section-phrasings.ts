@@ -16,7 +16,7 @@ export const sectionPhrasings: readonly (readonly [SectionRole, RegExp])[] = [
   ],
   [
     'went-wrong',
-    /^(?:what |things |it )?(?:that )?(?:(?:did|does) ?n[o ]?t (?:work|go|help)|went (?:less|badly|wrong|poorly|not)|was (?:bad|hard|difficult|missing|wrong with us)|sucked|hurt|slowed us|got in (?:our|the) way|made it (?:worse|harder|hard)|cost us)|^(?:the )?bad(?: things| parts| points)?$|^drop$|^what (?:could|can|should) (?:be|have been|go) better\b|^what we did (?:not do well|n t do well|badly)|\bdid not work$|\btook (?:us )?so long\b/,
+    /^(?:what |things |it )?(?:that )?(?:(?:did|does) ?n[o ]?t (?:work|go|help)|went (?:less|badly|wrong|poorly|not)|was (?:bad|hard|difficult|missing|wrong with us)|sucked|hurt|slowed us|got in (?:our|the) way|made it (?:worse|harder|hard)|cost us)|^(?:the )?bad(?: things| parts| points)?$|^drop$|^what (?:could|can|should) (?:be|have been|go) better\b|^what we did (?:not do well|n t do well|badly)|\bdid not work$|^what did(?:n t| not)$|\btook (?:us )?so long\b/,
   ],
   [
     'action-items',
@@ -24,7 +24,7 @@ export const sectionPhrasings: readonly (readonly [SectionRole, RegExp])[] = [
   ],
   [
     'impact',
-    /^(?:who|what|how many|how much)\b.*\b(?:(?:was|were|got) (?:hit|hurt|affected|impacted|down|lost)|felt (?:it|this)|did (?:customers?|users?|clients?|people|players?|you|they) (?:see|notice|feel|experience|lose))|^how bad\b|^(?:affected|impacted|lost|damaged) \w+$|^did (?:we|you|anyone|anybody) (?:lose|notice|get hurt)|^what (?:it|this) (?:meant|cost)\b|\bimpact$/,
+    /^(?:who|what|how many|how much)\b.*\b(?:(?:was|were|got) (?:hit|hurt|affected|impacted|down|lost)|felt (?:it|this)|did (?:customers?|users?|clients?|people|players?|you|they) (?:see|notice|feel|experience|lose))|^how bad\b|^(?:affected|impacted|lost|damaged) \w+$|^did (?:we|you|anyone|anybody) (?:lose|notice|get hurt)|^what (?:it|this) (?:meant|cost)\b|^what (?:the |our )?\w+ (?:experienced|saw|felt|noticed)$|^(?:am i|are you|is my \w+) affected$|\bimpact$/,
   ],
   [
     'detection',
@@ -32,11 +32,11 @@ export const sectionPhrasings: readonly (readonly [SectionRole, RegExp])[] = [
   ],
   [
     'resolution',
-    /^(?:what|how)\b.*\b(?:stopped (?:it|the)|got us (?:out|back)|ended it|fixed it|brought (?:it|us) back|(?:did )?we (?:do|did) (?:to stop|during|that)|(?:did|was|were) (?:we |it |things? )?(?:stop(?:ped)?|restored?|repair(?:ed)?|recover(?:ed)?|solved?|brought back))|^(?:immediate|emergency|first) (?:measures|steps|aid|actions)\b|^catch(?:ing)? up\b|^(?:getting|coming|bringing)\b.*\bback\b|^stopping the\b/,
+    /^(?:what|how)\b.*\b(?:stopped (?:it|the)|got us (?:out|back)|ended it|fixed it|brought (?:it|us) back|(?:did )?we (?:do|did) (?:to stop|during|that)|(?:did|was|were) (?:we |it |things? )?(?:stop(?:ped)?|restored?|repair(?:ed)?|recover(?:ed)?|solved?|brought back))|^(?:immediate|emergency|first) (?:measures|steps|aid|actions)\b|^catch(?:ing)? up\b|^what was done$|^(?:getting|coming|bringing)\b.*\bback\b|^stopping the\b/,
   ],
   [
     'timeline',
-    /^(?:minute by minute|play by play|blow by blow|step by step account|hour by hour|updates?|status updates|walkthrough|the log|incident log|as it happened)$|\bas it (?:happened|unfolded)\b|^how (?:it|the \w+|things|this) (?:went|go|unfolded|played out)\b(?! (?:in|wrong|unnoticed))|^how did (?:it|the \w+|things) (?:go|unfold|play out)/,
+    /^(?:minute by minute|play by play|blow by blow|step by step account|hour by hour|updates?|status updates|walkthrough|the log|incident log|as it happened)$|\bas it (?:happened|unfolded)\b|\bin (?:order|sequence)$|^day by day$|^how (?:it|the \w+|things|this) (?:went|go|unfolded|played out)\b(?! (?:in|wrong|unnoticed))|^how did (?:it|the \w+|things) (?:go|unfold|play out)/,
   ],
   [
     'root-cause',
@@ -44,7 +44,7 @@ export const sectionPhrasings: readonly (readonly [SectionRole, RegExp])[] = [
   ],
   [
     'lessons',
-    /\b(?:take|carry) (?:with|away|from this)\b|\bin (?:retrospect|hindsight)\b|^looking back\b|^observations?$|^themes?$|^evaluation$|^what (?:this|it) taught us\b|\btaught us$/,
+    /\b(?:take|carry) (?:with|away|from this)\b|\bin (?:retrospect|hindsight)\b|^looking back\b|^observations?$|^how d(?:id)? we do$|^themes?$|^evaluation$|^what (?:this|it) taught us\b|\btaught us$/,
   ],
   [
     'background',

@@ -8,8 +8,10 @@ export function isToldInStory(before: string, after: string): boolean {
   if (apartBefore.test(head) || apartAfter.test(tail) || isCited(head)) return false
   const sentence = `${head} … ${tail}`
   if (/\p{Script=Han}/u.test(sentence)) return isToldInJapanese(head, tail)
+  // A cut at a comma would part a verb from its length; one at a colon or bracket does not.
+  const part = `${head.slice(head.search(/[^:(]*$/))} … ${tail.split(/[:)]/, 1)[0]}`
   const clause = `${head.slice(head.lastIndexOf(',') + 1)} … ${tail.split(',', 1)[0]}`
-  return past.test(sentence) && !general.test(clause)
+  return past.test(part) && !general.test(clause)
 }
 
 /** `うち Redis の切り替えが 45分。`, `20 分かかった`. */
@@ -20,14 +22,14 @@ function isToldInJapanese(head: string, tail: string): boolean {
   )
   return (
     isTold &&
-    !/設定|間隔|タイムアウト|保持|ごと|毎|以内|予定|上限|閾値|必要|でき|想定|する$/.test(
+    !/本来|設定|間隔|タイムアウト|保持|ごと|毎|以内|予定|上限|閾値|必要|でき|想定|する$/.test(
       head.slice(-30) + clause,
     )
   )
 }
 
 /** `"detach first, delete after two weeks"` are the words of somebody else. */
-function isCited(head: string): boolean {
+export function isCited(head: string): boolean {
   return (head.match(/["“”]/g)?.length ?? 0) % 2 === 1
 }
 

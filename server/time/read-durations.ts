@@ -42,7 +42,7 @@ const numbers = [
   'an?',
 ]
 const unit =
-  '(?:months?|weeks?|days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)(?![A-Za-z_])|[かヶ]月間?|週間|日間?|時間|分間?|秒間?'
+  '(?:months?|weeks?|days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)(?![A-Za-z_]|/s)|[かヶ]月間?|週間|日間?|時間|分間?|秒間?'
 /** Every length has a unit behind an amount; this is asked first, as it is built and run faster. */
 const mayHold = new RegExp(`(?:(?:[\\d½+]|half|quarter)[ -]?|[a-z][ -])(?:${unit})`, 'i')
 const amount = `(?:\\d+½|\\d+(?:\\.\\d+)?|(?:${numbers.join('|')})(?=[ -]))`
