@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { linkPathOf } from '../server/postmortem/link-path.ts'
+import { linkPathOf } from '../server/postmortem/links/link-path.ts'
 import { buildCli, type Cli, folderOf, postmortem } from './built-cli.ts'
 import { reviewText } from './caret-notation.ts'
 import { startWithin } from './server-client.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { roleOfHeading } from '../server/postmortem/section-role.ts'
+import { roleOfHeading } from '../server/postmortem/sections/section-role.ts'
 import { reviewText } from './caret-notation.ts'
 
 describe('a heading gives its section a role', () => {

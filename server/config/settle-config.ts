@@ -1,5 +1,5 @@
-import { readDocumentDate } from '../postmortem/document-date.ts'
 import type { Postmortem } from '../postmortem/model.ts'
+import { readDocumentDate } from '../postmortem/timeline/document-date.ts'
 import { saysValue } from '../template/demand.ts'
 import type { Template } from '../template/template.ts'
 import type { Config, Override } from './config.ts'

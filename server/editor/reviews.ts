@@ -1,7 +1,7 @@
 import type { TextDocuments } from 'vscode-languageserver'
 import { createResolver } from '../config/create-resolver.ts'
 import type { ConfigProblem, Files, FoundConfig, Resolver } from '../config/resolver.ts'
-import { folderOf, linkPathOf } from '../postmortem/link-path.ts'
+import { folderOf, linkPathOf } from '../postmortem/links/link-path.ts'
 import type { Postmortem } from '../postmortem/model.ts'
 import { lenses } from '../questions/index.ts'
 import {

@@ -4,7 +4,7 @@
  */
 import type { Span, Words } from '../text/span.ts'
 import type { Moment, Zone } from '../time/moment.ts'
-import type { DatedWeekday } from './read-weekdays.ts'
+import type { DatedWeekday } from './times/read-weekdays.ts'
 
 /** Plain data: survives a JSON round trip, and every part has a span into the text. */
 export interface Postmortem {

@@ -2,7 +2,7 @@ import type { Block } from '../text/block.ts'
 import { squeeze } from '../text/prose.ts'
 import { type Span, shiftSpan } from '../text/span.ts'
 import type { Directive, LedgerEntry } from './model.ts'
-import type { Outline } from './outline.ts'
+import type { Outline } from './sections/outline.ts'
 
 /** Comments that speak to the tool: the ledger of questions, and rules switched off. */
 export interface CommentReading {

@@ -19,8 +19,8 @@ import type {
 import { type Prose, sliceProse, wordsOf } from '../text/prose.ts'
 import type { Words } from '../text/span.ts'
 import type { MetadataField } from './model.ts'
-import { roleOfHeading } from './section-role.ts'
-import { turnOfLabel } from './turn-fields.ts'
+import { roleOfHeading } from './sections/section-role.ts'
+import { turnOfLabel } from './times/turn-fields.ts'
 
 /**
  * Fields of a document in the syntaxes that teams use: YAML front matter, `**Key:** value`,

@@ -4,7 +4,7 @@ import type { Block } from '../text/block.ts'
 import { emptyProse, type Prose, wordsOf } from '../text/prose.ts'
 import type { Words } from '../text/span.ts'
 import type { Sentence } from './model.ts'
-import type { Outline } from './outline.ts'
+import type { Outline } from './sections/outline.ts'
 
 /** The prose of a document, sentence by sentence, each with the role of its section. */
 export function readSentences(blocks: readonly Block[], outline: Outline): Sentence[] {

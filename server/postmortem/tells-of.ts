@@ -1,5 +1,5 @@
 import type { Postmortem, SectionRole } from './model.ts'
-import { roleOfHeading } from './section-role.ts'
+import { roleOfHeading } from './sections/section-role.ts'
 
 /**
  * True where the document has a place for one of the roles: under a heading, behind a bold label,

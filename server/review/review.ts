@@ -16,7 +16,7 @@ import {
   rememberReading,
   type Source,
 } from '../postmortem/read-postmortem.ts'
-import { roleOfHeading } from '../postmortem/section-role.ts'
+import { roleOfHeading } from '../postmortem/sections/section-role.ts'
 import { askQuestions } from '../questions/ask.ts'
 import { lenses } from '../questions/index.ts'
 import type { Lens } from '../questions/lens.ts'

@@ -1,5 +1,5 @@
 import type { Section, SectionRole } from '../postmortem/model.ts'
-import { plainHeading } from '../postmortem/section-role.ts'
+import { plainHeading } from '../postmortem/sections/section-role.ts'
 import { readTimes } from '../time/read-times.ts'
 import { frequent, type Precedent } from './common-facts.ts'
 import { isPattern, sameName } from './plain-name.ts'

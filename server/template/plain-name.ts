@@ -1,5 +1,5 @@
-import { sectionNames } from '../postmortem/section-names.ts'
-import { plainHeading } from '../postmortem/section-role.ts'
+import { sectionNames } from '../postmortem/sections/section-names.ts'
+import { plainHeading } from '../postmortem/sections/section-role.ts'
 import { distanceBetween } from '../text/nearest-word.ts'
 
 /** True where two headings or labels differ in signs, numbering, case or an `s` only. */

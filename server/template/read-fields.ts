@@ -1,5 +1,5 @@
 import { normaliseKey } from '../postmortem/read-metadata.ts'
-import { roleOfHeading } from '../postmortem/section-role.ts'
+import { roleOfHeading } from '../postmortem/sections/section-role.ts'
 import type { Block, ItemBlock, ParagraphBlock } from '../text/block.ts'
 import { linesOf, type Prose, wordsOf } from '../text/prose.ts'
 import type { Words } from '../text/span.ts'

@@ -1,5 +1,5 @@
-import { readOpeners } from '../postmortem/section-opener.ts'
-import { roleOfHeading } from '../postmortem/section-role.ts'
+import { readOpeners } from '../postmortem/sections/section-opener.ts'
+import { roleOfHeading } from '../postmortem/sections/section-role.ts'
 import type { Block, HeadingBlock } from '../text/block.ts'
 import { readBlocks } from '../text/markdown.ts'
 import { wordsOf } from '../text/prose.ts'

@@ -1,5 +1,5 @@
-import { readMilestone } from '../postmortem/milestone.ts'
 import type { Milestone, Postmortem, TimelineEvent } from '../postmortem/model.ts'
+import { readMilestone } from '../postmortem/timeline/milestone.ts'
 import type { Edit } from '../text/edit.ts'
 import { lineBreakOf, wholeLines } from '../text/lines.ts'
 

@@ -1,4 +1,4 @@
-import { folderOf, linkPathOf } from '../../postmortem/link-path.ts'
+import { folderOf, linkPathOf } from '../../postmortem/links/link-path.ts'
 import type { Link, Postmortem } from '../../postmortem/model.ts'
 import type { Rule } from '../rule.ts'
 

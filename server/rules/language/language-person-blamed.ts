@@ -1,5 +1,5 @@
-import { givenNames } from '../../postmortem/given-names.ts'
 import type { Postmortem } from '../../postmortem/model.ts'
+import { givenNames } from '../../postmortem/people/given-names.ts'
 import type { Rule } from '../rule.ts'
 import { findInAccount, lookingBack } from './narrative.ts'
 

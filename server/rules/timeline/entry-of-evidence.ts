@@ -1,5 +1,5 @@
 import type { Postmortem, TimelineEvent } from '../../postmortem/model.ts'
-import { sectionOver } from '../../postmortem/section-over.ts'
+import { sectionOver } from '../../postmortem/sections/section-over.ts'
 import type { Words } from '../../text/span.ts'
 
 /** The entry that a quotation stands in, or right below in the timeline. */
