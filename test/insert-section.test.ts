@@ -47,8 +47,8 @@ describe('a section is inserted where readers expect it', () => {
 
 describe('a question is inserted', () => {
   const line =
-    '- [ ] “The indexer was OOMKilled”: what had accumulated by then, where is it kept, and how much of it outlived the restart? <!-- postmortem-lint: question restart-accumulation/what-accumulated -->'
-  const story = '# Outage\n\n## Summary\n\nThe indexer was OOMKilled.\n'
+    '- [ ] “The indexer was OOMKilled fourteen times”: what had accumulated by then, where is it kept, and how much of it outlived the restart? <!-- postmortem-lint: question restart-accumulation/what-accumulated -->'
+  const story = '# Outage\n\n## Summary\n\nThe indexer was OOMKilled fourteen times.\n'
 
   test('under open questions, made if absent', () => {
     expect(fixed(story, 'restart-accumulation')).toBe(`${story}\n## Open questions\n\n${line}\n`)
