@@ -115,3 +115,23 @@ ${more}`
     expect(first).toMatchObject({ state: 'open' })
   })
 })
+
+test('at an isolated site what could be seen there is asked about first', () => {
+  const text = `# Tracker outage
+
+## Summary
+
+The tracker was OOMKilled nine times within two hours, and its dashboards were unavailable too.
+
+## Root cause
+
+The limit of the tracker was reached early in the night.
+`
+  const first = (config: string) => reviewText(text, { rules: [], config }).questions[0]?.lens
+  expect(first('')).not.toBe('observability-lost')
+  expect(first('questions: {site: isolated}')).toBe('observability-lost')
+  const { questions } = reviewText(text, { rules: [], config: 'questions: {site: isolated}' })
+  for (const { text: asked, state } of questions)
+    if (state === 'open')
+      expect(asked.replace(/“[^”]*”/g, '')).not.toMatch(/dashboard|from outside/)
+})

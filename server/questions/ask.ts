@@ -30,7 +30,9 @@ export function askQuestions(
   const raised = lenses.flatMap((lens, order) =>
     asking.config.rules[lens.id] === 'off'
       ? []
-      : asking.guard(lens.id, () => raiseQuestions(lens, order, reading)),
+      : asking.guard(lens.id, () =>
+          raiseQuestions(lens, orderOf(lens, order, asking.config), reading),
+        ),
   )
   const questions = choose(raised, asking.config.questions?.atOnce).map((chosen, index) => ({
     ...chosen,
@@ -43,6 +45,13 @@ export function askQuestions(
       .map((question) => toFinding(question, postmortem, asking)),
   }
 }
+
+/** Earlier lenses ask first; where nobody watches from outside, what is seen and kept there. */
+function orderOf({ firstWhereIsolated }: Lens, order: number, { questions }: Config): number {
+  return firstWhereIsolated && questions?.site === 'isolated' ? order - beforeAll : order
+}
+
+const beforeAll = 10_000
 
 /** Every phrase of every lens, so that a document is read once for all. */
 function indexOf(lenses: readonly Lens[]): PhraseIndex {

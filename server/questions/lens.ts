@@ -19,6 +19,8 @@ export interface Lens {
   /** What raises it, most telling first; the first that is found asks. */
   readonly signs: readonly Sign[]
   readonly examples: readonly Example[]
+  /** Asks before all others of a place that nobody watches from outside. */
+  readonly firstWhereIsolated?: true
 }
 
 export interface Sign {

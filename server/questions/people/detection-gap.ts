@@ -45,6 +45,7 @@ export const detectionGap: Lens = {
   source:
     'Atlassian, incident postmortem templates; Ghosh et al., How to Fight Production Incidents, SoCC 2022',
   about: 'people',
+  firstWhereIsolated: true,
   signs: [
     {
       when: {

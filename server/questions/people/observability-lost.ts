@@ -40,6 +40,7 @@ export const observabilityLost: Lens = {
   source:
     'Ewerlöf, Reliability engineering for air-gapped systems; Facebook, outage of 4 October 2021',
   about: 'people',
+  firstWhereIsolated: true,
   signs: [
     {
       when: {
