@@ -97,6 +97,7 @@ function starting(module) {
 
 /** What was kept of earlier builds would pile up. */
 function removeAllBut(paths) {
+  rmSync('.compiled', { recursive: true, force: true })
   const kept = new Set(paths.map((path) => basename(path)))
   for (const name of readdirSync('dist')) {
     if (!kept.has(name)) rmSync(`dist/${name}`, { recursive: true })

@@ -2,7 +2,7 @@
  * Starts the program and keeps what Node compiled of it beside it, so that the next start compiles
  * nothing. Where nothing can be kept, each start compiles.
  */
-import { accessSync, constants, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
@@ -15,7 +15,9 @@ declare const programHash: string
 setFlagsFromString('--regexp-tier-up-ticks=50')
 
 const program = join(__dirname, 'cli-program.cjs')
-const kept = join(__dirname, `cli-${programHash}-${process.version}-${process.arch}.cache`)
+// Beside the program and not in it, so that no package takes it along.
+const folder = join(__dirname, '..', '.compiled')
+const kept = join(folder, `${programHash}-${process.version}-${process.arch}`)
 const cachedData = readKept()
 const source = readFileSync(program, 'utf8')
 const script = new Script(
@@ -41,7 +43,7 @@ function readKept(): Buffer | undefined {
 function keep(): void {
   if (!/^(?:check|inspect|lsp)$/.test(process.argv[2] ?? '')) return
   try {
-    accessSync(__dirname, constants.W_OK)
+    mkdirSync(folder, { recursive: true })
     const own = `${kept}.${process.pid}`
     writeFileSync(own, script.createCachedData())
     renameSync(own, kept)
