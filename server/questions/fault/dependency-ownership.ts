@@ -4,7 +4,7 @@ import { failing, phrases } from '../vocabulary.ts'
 /** Whom one cannot page: words for others, and those whose name alone says so. */
 const others = phrases(`third party, third parties, upstream, vendor, vendors, provider, providers,
   cloud provider, hosting provider, registrar, CDN, SaaS, payment provider, another team,
-  other team, shared cluster, shared database, shared service, no owner, unowned, AWS, Amazon, GCP, GKE, GCE, Google Cloud, Google, Azure,
+  other team, shared cluster, shared database, shared service, no owner, AWS, Amazon, GCP, GKE, GCE, Google Cloud, Google, Azure,
   Cloudflare, Fastly, Akamai, GitHub, GitLab, Heroku, Travis, Docker Hub, npm, Stripe, Twilio, Okta,
   Auth0, Datadog, Supabase, Vercel, OpenAI, Let's Encrypt, Alchemy, Infura, Ubuntu, Netlify,
   外部, サードパーティ, ベンダー`)
@@ -13,7 +13,7 @@ const others = phrases(`third party, third parties, upstream, vendor, vendors, p
 const talk =
   phrases(`github.com, shared on, shared in, shared with, shared memory, slack thread, slack channel,
   issue on GitHub, pull request, reported on, in slack, on slack, google doc*, google meet, pull requests, PR,
-  account, alb, nlb`)
+  account, alb, nlb, client library, incident response, upstream error`)
 
 const promise: Question = {
   id: 'promise',
@@ -99,6 +99,15 @@ The contract with the provider gives an SLA of 99.5 %, and orders wait in a fall
 ## Summary
 
 The errors were discussed in Slack.
+`,
+    },
+    {
+      title: 'A step that nobody owns, and whom one may ask for help',
+      text: `# Checkout outage
+
+## Summary
+
+The populate step was unowned and failed. AWS Incident Response helped to trace the failing address.
 `,
     },
   ],
