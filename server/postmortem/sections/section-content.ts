@@ -25,13 +25,11 @@ export function roleOfContent(
 
 /** A list in which every item is to be ticked, and one is not yet. */
 function isTicked(content: readonly Block[]): boolean {
-  const items = content.filter((block) => block.kind === 'item' && block.depth === topOf(content))
-  const checked = items.flatMap((item) => (item.kind === 'item' ? (item.checked ?? []) : []))
-  return items.length >= 2 && checked.length === items.length && checked.includes(false)
-}
-
-function topOf(content: readonly Block[]): number {
-  return Math.min(...content.flatMap(({ kind, depth }) => (kind === 'item' ? depth : [])))
+  const items = content.filter((block) => block.kind === 'item')
+  const top = items.reduce((least, { depth }) => Math.min(least, depth), Number.POSITIVE_INFINITY)
+  const tasks = items.filter(({ depth }) => depth === top)
+  const isOpen = tasks.some(({ checked }) => checked === false)
+  return isOpen && tasks.length >= 2 && tasks.every(({ checked }) => checked !== undefined)
 }
 
 function linesIn(block: Block): Prose[] {
