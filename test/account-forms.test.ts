@@ -1,27 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Moment } from '../server/time/moment.ts'
-import { reviewText } from './caret-notation.ts'
-
-/** The events of a document: line, local time, end, zone. */
-function events(text: string, path = 'postmortem.md'): string[] {
-  return reviewText(text, { path }).postmortem.timeline.map(({ time }) => {
-    const end = time.end ? `to ${sayMoment(time.end)}` : ''
-    return [sayMoment(time.moment), end].filter(Boolean).join(' ')
-  })
-}
-
-function sayMoment(moment: Moment): string {
-  if (moment.kind === 'relative') return `T+${moment.minutes}`
-  if (moment.kind === 'unreadable') return 'unreadable'
-  const { date, secondOfDay, zone, approximate } = moment
-  const clock =
-    secondOfDay === undefined ? '' : new Date(secondOfDay * 1000).toISOString().slice(11, 16)
-  return [approximate ? '~' : '', date, clock, zone].filter(Boolean).join(' ')
-}
-
-/** A document of 4 March 2026 whose timeline is the text given. */
-const account = (body: string, heading = 'Timeline') =>
-  events(`# Checkout outage, 4 March 2026\n\n## ${heading}\n\n${body}\n\n## Impact\n\nMany.\n`)
+import { accountOf as account, eventsOf as events } from './told-events.ts'
 
 const day = '2026-03-04'
 
@@ -63,6 +41,7 @@ describe('an account in a form of its own', () => {
     const told = (opening: string) =>
       events(
         `---\ntitle: Short one\ndate: 2025-02-13\n---\n\nHello. ${opening} uploads failed.\n\n## Timeline\n\n- 09:00 It expires\n`,
+        '_posts/2025-02-13-short.md',
       )
     expect(told('On Tuesday the 11th')).toEqual(['2025-02-11 09:00'])
     expect(told('Yesterday, Wednesday 12 February,')).toEqual(['2025-02-12 09:00'])
@@ -108,6 +87,18 @@ test('of two dates that differ, the one that the file is named for', () => {
   const text =
     '---\ndate: 2026-10-03\n---\n\n# 10 March 2026: old list\n\n## Timeline\n\n- 08:00 Alert\n'
   expect(events(text, 'reviews/2026-03-10-list.md')).toEqual(['2026-03-10 08:00'])
+})
+
+test('the number of an incident is no year', () => {
+  const list = '# Outage\n\n## Timeline\n\n- Jan 20, 10:00 Alert\n- Jan 21, 13:30 Fixed\n'
+  expect(events(list, 'incidents/INC-2048.md')).toEqual(['10:00', '13:30'])
+  expect(events(list, 'incidents/PM-2026-031.md')).toEqual(['2026-01-20 10:00', '2026-01-21 13:30'])
+})
+
+test('a date that is stated of the incident is kept, whichever day the story opens with', () => {
+  const text =
+    '# Outage\n\n**Date:** 2026-03-06\n\nOn Tuesday 3 March we deployed it.\n\n## Timeline\n\n- 08:00 Alert\n'
+  expect(events(text)).toEqual(['2026-03-06 08:00'])
 })
 
 test('the day of a review is none of the incident', () => {

@@ -1,27 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Moment } from '../server/time/moment.ts'
 import { reviewText } from './caret-notation.ts'
-
-/** The events of a document: line, local time, end, zone. */
-function events(text: string, path = 'postmortem.md'): string[] {
-  return reviewText(text, { path }).postmortem.timeline.map(({ time }) => {
-    const end = time.end ? `to ${sayMoment(time.end)}` : ''
-    return [sayMoment(time.moment), end].filter(Boolean).join(' ')
-  })
-}
-
-function sayMoment(moment: Moment): string {
-  if (moment.kind === 'relative') return `T+${moment.minutes}`
-  if (moment.kind === 'unreadable') return 'unreadable'
-  const { date, secondOfDay, zone, approximate } = moment
-  const clock =
-    secondOfDay === undefined ? '' : new Date(secondOfDay * 1000).toISOString().slice(11, 16)
-  return [approximate ? '~' : '', date, clock, zone].filter(Boolean).join(' ')
-}
-
-/** A document of 4 March 2026 whose timeline is the text given. */
-const account = (body: string, heading = 'Timeline') =>
-  events(`# Checkout outage, 4 March 2026\n\n## ${heading}\n\n${body}\n\n## Impact\n\nMany.\n`)
+import { accountOf as account, eventsOf as events } from './told-events.ts'
 
 const day = '2026-03-04'
 

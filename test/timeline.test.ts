@@ -1,22 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Moment } from '../server/time/moment.ts'
 import { reviewText } from './caret-notation.ts'
-
-/** The events of a document, each as local time and zone. */
-function events(text: string, path = 'postmortem.md'): string[] {
-  return reviewText(text, { path }).postmortem.timeline.map(({ time }) =>
-    [sayMoment(time.moment), time.end ? `to ${sayMoment(time.end)}` : ''].filter(Boolean).join(' '),
-  )
-}
-
-function sayMoment(moment: Moment): string {
-  if (moment.kind === 'relative') return `T+${moment.minutes}`
-  if (moment.kind === 'unreadable') return 'unreadable'
-  const { date, secondOfDay, zone, approximate } = moment
-  const clock =
-    secondOfDay === undefined ? '' : new Date(secondOfDay * 1000).toISOString().slice(11, 16)
-  return [approximate ? '~' : '', date, clock, zone].filter(Boolean).join(' ')
-}
+import { eventsOf as events } from './told-events.ts'
 
 describe('events are found wherever people write them', () => {
   test.each([

@@ -85,7 +85,7 @@ function assemble(
   })
   const vicinity = date ?? readVicinity(path, sentences)
   const sources = { text, outline, date, vicinity, sentences, metadata, house: timeZone }
-  const account = openFencedAccounts(text, blocks, outline)
+  const account = openFencedAccounts(text, blocks, { outline, read })
   const timeline = readTimeline(account, read, sources)
   const sections = outline.sections.map(toSection)
   const people = readPeople(text, blocks, { outline, metadata, given: names.people })

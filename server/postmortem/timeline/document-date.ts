@@ -18,9 +18,10 @@ export function readDocumentDate(source: {
     source.metadata.filter((field) => field.key === key).map((field) => field.value.text),
   )
   const fileDate = readPathDate(source.path)
-  const told = toldDay(source.lead ?? [], dateOf('date', source.metadata) ?? fileDate)
-  const isStated = source.metadata.some(({ key }) => key === 'started' || key === 'detected')
-  if (told && !isStated) return told
+  const told = isPublished(source)
+    ? toldDay(source.lead ?? [], dateOf('date', source.metadata) ?? fileDate)
+    : undefined
+  if (told) return told
   const stated = [...fields, source.title?.text ?? ''].flatMap(
     (text) => firstWholeDate(text, fileDate, source.order) ?? [],
   )
@@ -28,6 +29,19 @@ export function readDocumentDate(source: {
   const confirmed = fileDate && stated.find((date) => date === fileDate)
   if (confirmed ?? stated[0]) return confirmed ?? stated[0]
   return fileDate ?? leadDate(source.lead ?? [], source.metadata)
+}
+
+/** A post of a blog is dated by the day on which it came out, unless it says when it began. */
+function isPublished({
+  path,
+  metadata,
+}: {
+  readonly path: string
+  readonly metadata: readonly MetadataField[]
+}): boolean {
+  if (metadata.some(({ key }) => key === 'started' || key === 'detected')) return false
+  const isPost = /(?:^|\/)(?:_?posts?|blogs?|news|articles?|announcements?)\//i.test(path)
+  return isPost || metadata.some(({ label }) => /^layout$/i.test(label.text))
 }
 
 function dateOf(key: string, metadata: readonly MetadataField[]): IsoDate | undefined {
@@ -139,10 +153,13 @@ export function readVicinity(
   path: string,
   sentences: readonly Pick<Sentence, 'text' | 'role'>[],
 ): IsoDate | undefined {
-  const named = /(?<!\d)((?:19|20)\d\d)(?:[-_/.](0[1-9]|1[0-2]))?(?!\d)/.exec(
-    path.split('/').slice(-3).join('/'),
-  )
-  if (named?.[1]) return named[2] ? `${named[1]}-${named[2]}-15` : middleOf(named[1])
+  // `INC-2048` has a number, and `PM-2026-031` a year.
+  const named =
+    /(?<![\d])(?<!\p{L}[-_#]?)((?:19|20)\d\d)(?:[-_/.](0[1-9]|1[0-2]))?(?!\d)|(?<=\p{L}[-_])((?:19|20)\d\d)(?=[-_]\d)/u.exec(
+      path.split('/').slice(-3).join('/'),
+    )
+  const year = named?.[1] ?? named?.[3]
+  if (year) return named?.[2] ? `${year}-${named[2]}-15` : middleOf(year)
   const years = new Set<string>()
   for (const { text, role } of sentences) {
     if (role === 'action-items' || role === 'appendix') continue

@@ -1,6 +1,6 @@
 import type { Block, CodeBlock, ParagraphBlock } from '../../text/block.ts'
 import { emptyProse } from '../../text/prose.ts'
-import { readTimes } from '../../time/read-times.ts'
+import { type MentionReader, type TimedLine, timedLines } from '../mentions.ts'
 import type { Outline, OutlineSection } from '../sections/outline.ts'
 
 /**
@@ -11,22 +11,27 @@ import type { Outline, OutlineSection } from '../sections/outline.ts'
 export function openFencedAccounts(
   text: string,
   blocks: readonly Block[],
-  outline: Outline,
+  { outline, read }: { outline: Outline; read: MentionReader },
 ): readonly Block[] {
-  const fences = blocks.filter(
-    (block) =>
-      block.kind === 'code' && !block.quoted && outline.roleAt(block.span.start) === 'timeline',
-  )
-  if (fences.length === 0) return blocks
+  const account = blocks.filter((block) => outline.roleAt(block.span.start) === 'timeline')
+  if (!account.some(isFence)) return blocks
   const told = new Set(
-    blocks.flatMap((block) => (isTimed(block) ? [outline.sectionAt(block.span.start)] : [])),
+    account.flatMap((block) =>
+      timedLines(block, read).some(opensWithClock) ? [outline.sectionAt(block.span.start)] : [],
+    ),
   )
-  return blocks.map((block) => {
-    if (block.kind !== 'code' || !fences.includes(block)) return block
-    return isToldElsewhere(outline.sectionAt(block.span.start), told)
-      ? block
-      : (openFence(text, block) ?? block)
-  })
+  const opened = new Map<Block, ParagraphBlock>(
+    account.flatMap((block) => {
+      if (!isFence(block) || isToldElsewhere(outline.sectionAt(block.span.start), told)) return []
+      const paragraph = openFence(text, block, read)
+      return paragraph ? [[block, paragraph] as const] : []
+    }),
+  )
+  return opened.size ? blocks.map((block) => opened.get(block) ?? block) : blocks
+}
+
+function isFence(block: Block): block is CodeBlock {
+  return block.kind === 'code' && !block.quoted
 }
 
 function isToldElsewhere(
@@ -37,34 +42,28 @@ function isToldElsewhere(
   return false
 }
 
-/** A block that says at what hour something was. */
-function isTimed(block: Block): boolean {
-  const proses =
-    block.kind === 'row'
-      ? block.cells
-      : block.kind === 'item' || block.kind === 'paragraph'
-        ? [block.prose]
-        : []
-  return proses.some(({ plain }) => opensWithClock(plain))
-}
-
-function openFence(text: string, { span, depth, language }: CodeBlock): ParagraphBlock | undefined {
+function openFence(
+  text: string,
+  { span, depth, language }: CodeBlock,
+  read: MentionReader,
+): ParagraphBlock | undefined {
   if (!/^(?:|te?xt|plain(?:text)?|log|irc|chat|slack)$/i.test(language)) return undefined
   const source = text.slice(span.start, span.end)
   const from = source.indexOf('\n') + 1
   const plain = source.slice(from).replace(/\n[ \t]*(?:`{3,}|~{3,})[ \t]*$/, '')
-  const lines = plain.split('\n').filter((line) => line.trim())
-  const timed = lines.filter(opensWithClock)
-  if (from === 0 || timed.length < 2 || timed.length * 10 < lines.length * 7) return undefined
-  if (lines.filter((line) => machineLine.test(line)).length * 3 > lines.length) return undefined
   const prose = { ...emptyProse, start: span.start + from, plain }
-  return { kind: 'paragraph', span, quoted: false, depth, prose }
+  const paragraph = { kind: 'paragraph', span, quoted: false, depth, prose } as const
+  const lines = timedLines(paragraph, read)
+  const timed = lines.filter(opensWithClock)
+  const machine = lines.filter((line) => machineLine.test(line.prose.plain))
+  const isAccount = from > 0 && timed.length >= 2 && timed.length * 10 >= lines.length * 7
+  return isAccount && machine.length * 3 <= lines.length ? paragraph : undefined
 }
 
-function opensWithClock(line: string): boolean {
-  const [first] = readTimes(line.slice(0, 60))
+/** A line that says at what hour something was. */
+function opensWithClock({ prose, times: [first] }: TimedLine): boolean {
   const hour = first?.clock ?? first?.relativeMinutes
-  return hour !== undefined && /^[^\p{L}\p{N}]*$/u.test(line.slice(0, first?.start))
+  return hour !== undefined && /^[^\p{L}\p{N}]*$/u.test(prose.plain.slice(0, first?.start))
 }
 
 /** What programs write: levels, process numbers, the codes of access logs. */
