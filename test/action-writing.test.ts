@@ -91,9 +91,25 @@ describe('an owner beside other fields, or whom the document knows', () => {
     expect(fields(`${item}\n`)[0]).toMatchObject({ owner })
   })
 
+  test.each([
+    '- Printed sheet in the dome. Done, laminated.',
+    '- Say which builds are tested, merged, released',
+    '- Make sure that it is deployed everywhere',
+  ])('and nothing is read that is not said: %s', (item) => {
+    const [task] = fields(`${item}\n`)
+    expect(task?.owner).toBeUndefined()
+    expect(task?.done ?? item.includes('Done')).toBe(item.includes('Done'))
+  })
+
+  test('a thing that is told of like a person is none where it is used as a word', () => {
+    const text =
+      '# Outage, 4 March 2026\n\nTraffic joined the standby pool, and traffic fell.\n\n## Actions\n\n- Shed load (Traffic)\n'
+    expect(reviewText(text).postmortem.actions[0]?.owner).toBeUndefined()
+  })
+
   test('people are known by what only people do', () => {
     const text = (item: string) =>
-      `# Outage, 4 March 2026\n\nTeodris noticed it, and Okwudi asked.\n\n## Log\n\n- [11:02] odalys: rolled back\n\n## Actions\n\n- ${item}\n`
+      `# Outage, 4 March 2026\n\nTeodris was paged, and Okwudi asked.\n\n## Log\n\n- [11:02] odalys: rolled back\n\n## Actions\n\n- ${item}\n`
     const owner = (item: string) => reviewText(text(item)).postmortem.actions[0]?.owner?.text
     expect(owner('Mount it before recording. Teodris, after testing')).toBe('Teodris')
     expect(owner('New batteries - Okwudi has it on the list')).toBe('Okwudi')

@@ -13,7 +13,7 @@ const doneSigns = [
   /\bDONE\b/,
   /[:–—-]\s*[*_]*(?:done|completed|shipped|deployed|fixed)(?: on| in)? (?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}|\d{4}-\d\d|\d{1,2}[ ./])/u,
   /(?:[.!?]|[–—]| -)\s*[*_]*done[,.:]?\s/i,
-  /[,;]\s*(?:merged|shipped|deployed|released|live)\W*$|\b(?:this|it|that) is (?:already |now )?(?:live|done|in place|deployed)\b/i,
+  /[\d)\]]\s*[,;]\s*(?:merged|shipped|deployed|released|live)\W*$|[.!?]\s+(?:this|it|that) is (?:already |now )?(?:live|done|in place|deployed)\W*$/i,
   new RegExp(`\\bstatus\\b[\\s*_]*[:：][\\s*_]*(?:${done})\\b`, 'i'),
 ]
 

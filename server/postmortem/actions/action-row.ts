@@ -36,12 +36,13 @@ export function readActionRow(
   const isState = dueCell !== undefined && stateAlone.test(dueCell.text)
   const dueWords = isState ? undefined : dueCell
   const due = dueWords ? dueOfCell(dueWords, incident) : readDue(what, incident)
-  const own = row.cells.filter((cell, at) => isOwnNumber(cell, header.cells[at]))
-  const trackerCell = [cellOf('tracker')].find((cell) => cell && !own.includes(cell))
+  const foreign = row.cells.filter((cell, at) => !isOwnNumber(cell, header.cells[at]))
+  const underHead = cellOf('tracker')
+  const trackerCell = underHead && foreign.includes(underHead) ? underHead : undefined
   const tracker =
     (trackerCell && (readTracker(trackerCell) ?? filled(trackerCell))) ||
     readTracker(what) ||
-    row.cells.flatMap((cell) => (own.includes(cell) ? [] : (readWholeTracker(cell) ?? [])))[0]
+    foreign.flatMap((cell) => readWholeTracker(cell) ?? [])[0]
   const status = cellOf('status')
   const done = status
     ? readStatus(status.plain)

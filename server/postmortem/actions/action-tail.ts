@@ -18,9 +18,10 @@ export function readTail(
   prose: Prose,
   { people, incident }: { people: People; incident: IsoDate | undefined },
 ): Tail {
-  let owner: (Words & { isSure: boolean }) | undefined
+  let owner: (Words & { name: Name; isSetOff: boolean }) | undefined
   let due: Due | undefined
   let done: boolean | undefined
+  let isStep = false
   let hasTracker = false
   let isFirst = true
   for (const piece of piecesFromEnd(prose)) {
@@ -28,22 +29,39 @@ export function readTail(
     const state = stateOf(words.text)
     const name = nameIn(words, people)
     const found = state === undefined && !name ? readDueWords(words, incident) : undefined
-    if (state !== undefined) done ??= state
-    else if (found && !due) due = found
-    else if (name && !owner)
-      owner = { ...words, isSure: name === 'sure' || (isSetOff && name === 'maybe') }
+    if (state !== undefined) {
+      isStep = !isSetOff && /^(?:merged|shipped|deployed)$/i.test(words.text)
+      done ??= state
+    } else if (found && !due) due = found
+    else if (name && !owner) owner = { ...words, name, isSetOff }
     else if (isTracker(prose, words)) hasTracker = true
     else if (/^before \S/i.test(words.text) && words.text.length < 40 && !due && !owner) due = words
     else if (/[\p{L}\p{N}]/u.test(words.text) && !(isFirst && piece.isBracketed)) break
     if (/[\p{L}\p{N}]/u.test(words.text)) isFirst = false
   }
-  // A capitalised word behind a comma may be anything, unless other fields stand beside it.
-  const isOwned = owner && (owner.isSure || due || done !== undefined || hasTracker)
+  const isPlanned = !!due || hasTracker
+  const isOwned = owner && isOwner(owner, { isPlanned, isMarked: done !== undefined })
+  // `what is built, merged, released` lists steps of the work.
+  const isMarked = !isStep || isPlanned || isOwned
   return {
     ...(owner && isOwned ? { owner: { text: owner.text, span: owner.span } } : {}),
     ...(due ? { due } : {}),
-    ...(done === undefined ? {} : { done }),
+    ...(done !== undefined && isMarked ? { done } : {}),
   }
+}
+
+type Name = 'sure' | 'maybe' | 'handle'
+
+/**
+ * A capitalised word behind a comma may be anything, unless other fields stand beside it; one in
+ * lower case needs a date or a ticket, since `done, laminated` tells how it was done.
+ */
+function isOwner(
+  { name, isSetOff }: { name: Name; isSetOff: boolean },
+  { isPlanned, isMarked }: { isPlanned: boolean; isMarked: boolean },
+): boolean {
+  if (name === 'handle') return isPlanned
+  return name === 'sure' || isSetOff || isPlanned || isMarked
 }
 
 interface Piece {
@@ -92,7 +110,7 @@ const names = new RegExp(`^(?:Dr\\.? )?(${someone})(?: ?(?:&|and|/|\\+) ?(${some
 const team = /^(?!(?:the|our|your) )[\p{L}\p{N}&/-]{1,20}(?: [\p{L}\p{N}&/-]{1,20})? team$/iu
 
 /** Whether a piece is a name, and surely one. */
-function nameIn({ text }: Words, people: People): 'sure' | 'maybe' | 'handle' | undefined {
+function nameIn({ text }: Words, people: People): Name | undefined {
   if (isNobody(text)) return undefined
   if (text === 'me' || team.test(text) || people.isInitials(text)) return 'sure'
   const [, ...parts] = names.exec(text) ?? []

@@ -20,17 +20,43 @@ const whole = new RegExp(`^${personPattern}$`, 'u')
 const names = new RegExp(`@?${personPattern}|@[\\w.-]+`, 'gu')
 
 /** Collects names from the fields and sections that hold them. */
-export function readPeople(
+export function readPeople(text: string, blocks: readonly Block[], sources: Sources): People {
+  const given = new Set(sources.given?.map(plainName))
+  const words = lowerWords(text)
+  const { known, initials } = collectNames(text, blocks, sources)
+  for (const [, name = ''] of text.matchAll(doer)) {
+    if (!words.has(name.toLowerCase())) known.add(plainName(name))
+  }
+  return {
+    isPerson: (name) =>
+      given.has(plainName(name)) ||
+      (!notNames.test(name) &&
+        (known.has(plainName(name)) || givenNames.has(plainName(name.split(/[ -]/)[0] ?? '')))),
+    isInitials: (words) =>
+      /^\p{Lu}{2,3}(?:[,/&+ ]+\p{Lu}{2,3})*$/u.test(words) &&
+      words.split(/[,/&+ ]+/).every((one) => initials.has(one)),
+    couldBe: (name) => {
+      if (!whole.test(name)) return false
+      const parts = name.split(/[ -]/)
+      if (parts.some((part) => notNames.test(part) || /^\p{Lu}{2,}s?$/u.test(part))) return false
+      return !words.has((parts.at(-1) ?? '').toLowerCase())
+    },
+  }
+}
+
+interface Sources {
+  readonly outline: Outline
+  readonly metadata: readonly MetadataField[]
+  /** From the configuration. */
+  readonly given?: readonly string[]
+}
+
+/** Names and initials that the document marks as people's. */
+function collectNames(
   text: string,
   blocks: readonly Block[],
-  sources: {
-    readonly outline: Outline
-    readonly metadata: readonly MetadataField[]
-    /** From the configuration. */
-    readonly given?: readonly string[]
-  },
-): People {
-  const given = new Set(sources.given?.map(plainName))
+  sources: Sources,
+): { known: Set<string>; initials: Set<string> } {
   const known = new Set<string>()
   const initials = new Set<string>()
   const add = (words: string) => {
@@ -52,33 +78,23 @@ export function readPeople(
     if (!isList || sources.outline.roleAt(block.span.start) !== 'participants') continue
     add(block.kind === 'row' ? block.cells.map(({ plain }) => plain).join('\n') : block.prose.plain)
   }
-  for (const [, name = ''] of text.matchAll(markedOwner)) add(name)
-  for (const [, name = ''] of text.matchAll(speaker)) known.add(plainName(name))
-  for (const [, name = ''] of text.matchAll(chatter)) known.add(plainName(name))
-  for (const [, name = ''] of text.matchAll(doer)) known.add(plainName(name))
-  for (const [line] of text.matchAll(/\bwritten by [^.\n]{3,80}/gi)) add(line.slice(10))
+  for (const pattern of [speaker, chatter]) {
+    for (const [, name = ''] of text.matchAll(pattern)) known.add(plainName(name))
+  }
+  for (const pattern of [markedOwner, writers]) {
+    for (const [, names = ''] of text.matchAll(pattern)) add(names)
+  }
   for (const short of repeated(text, leadingInitials)) initials.add(short)
   for (const [, name = '', short = ''] of text.matchAll(explained)) {
     if (initialsOf(name) === short) add(name)
   }
-  // A handle in brackets is no use of the word.
+  return { known, initials }
+}
+
+/** What the document writes in lower case; a handle in brackets is no use of the word. */
+function lowerWords(text: string): Set<string> {
   const prose = text.replace(/[[(][a-z][a-z0-9]{2,14}[\])]/g, ' ')
-  const words = new Set(prose.match(/(?<![\p{L}@/._-])\p{Ll}+(?![\p{L}])/gu))
-  return {
-    isPerson: (name) =>
-      given.has(plainName(name)) ||
-      (!notNames.test(name) &&
-        (known.has(plainName(name)) || givenNames.has(plainName(name.split(/[ -]/)[0] ?? '')))),
-    isInitials: (words) =>
-      /^\p{Lu}{2,3}(?:[,/&+ ]+\p{Lu}{2,3})*$/u.test(words) &&
-      words.split(/[,/&+ ]+/).every((one) => initials.has(one)),
-    couldBe: (name) => {
-      if (!whole.test(name)) return false
-      const parts = name.split(/[ -]/)
-      if (parts.some((part) => notNames.test(part) || /^\p{Lu}{2,}s?$/u.test(part))) return false
-      return !words.has((parts.at(-1) ?? '').toLowerCase())
-    },
-  }
+  return new Set(prose.match(/(?<![\p{L}@/._-])\p{Ll}+(?![\p{L}])/gu))
 }
 
 const peopleField =
@@ -98,9 +114,11 @@ const speaker = /^(?:[^\S\n]|[>*_-])*([\p{L}][\w.-]{1,20})[*_]*\s*[[(]\d{1,2}:\d
 /** `[11:02] deniz: going for a run`. */
 const chatter =
   /^(?:[^\S\n]|[>*_-])*[[(]?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?[\])]?[ *_-]+<?@?([\p{L}][\w.-]{1,20})>?[*_]*: /gmu
-/** What only people do. */
+/** Of the document, not of a file: `Written by Sunniva (station) and Pravin`. */
+const writers = /(?:^|[.!?] +|[*_])Written by ([^.\n]{3,80})/gm
+/** What people do, and monitors do not. */
 const doer =
-  /(?<![\p{L}-])(\p{Lu}\p{Ll}{2,14}) (?:notice[sd]|asks|asked|thinks|thought|suspects|suspected|joins|joined|suggests|suggested|volunteers|volunteered|wakes|woke|says|said|remembers|remembered|was paged|is paged|goes to|went to|wonders|wondered)\b/gu
+  /(?<![\p{L}-])(\p{Lu}\p{Ll}{2,14}) (?:asks|asked|suspects|suspected|joins|joined|volunteers|volunteered|wakes up|woke up|remembers|remembered|was paged|is paged|wonders|wondered)\b/gu
 /** `(DK) Identify all targets`, at least twice; two letters that are no thing. */
 const leadingInitials =
   /^[^\S\n]*(?:[-*+]|\d+[.)]) (?:\[[ xX]\] )?\((?!UI|DB|CI|CD|PR|QA|UX|OS|VM|IO|ML|AI|IT|HR|PM|HA|DR)(\p{Lu}{2})(?:, ?\p{Lu}{2})*\)/gmu
