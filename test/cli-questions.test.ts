@@ -26,7 +26,7 @@ The indexer was OOMKilled fourteen times before we raised its limit.
 
 ## Root cause
 
-The limit was too low.
+A combination of a low limit and eager restarts kept it down.
 
 ## Action items
 
@@ -48,7 +48,7 @@ describe('questions', () => {
     expect(stdout).toMatch(/\nSummary\n\n {2}line 9 {3}“The indexer was OOMKilled/)
     expect(stdout).toMatch(/what had\s+accumulated by then/)
     expect(stdout).toMatch(/only buys time[\s\S]+\(restart-accumulation\)/)
-    expect(stdout).toMatch(/\nAction items\n\n {2}line 23 {2}With “Add an alert on restarts/)
+    expect(stdout).toMatch(/\nRoot cause\n\n {2}line 19 {2}“A combination of a low limit/)
     expect(stdout).not.toMatch(/missing|%|score|rollback/i)
   })
 

@@ -11,6 +11,7 @@ import { isNarrative } from './narrative.ts'
 import { type Reading, readPassages } from './passage.ts'
 import { indexPhrases, type PhraseIndex } from './phrase.ts'
 import type { QuestionState, Silence } from './question-state.ts'
+import { findToldCause } from './told-cause.ts'
 
 export interface Asking {
   readonly text: string
@@ -144,6 +145,7 @@ function awaitedRole({ postmortem }: Reading): SectionRole | undefined {
 
 /** Structure tells more than two words in one sentence, and those more than one. */
 function weigh(condition: Condition): number {
+  if (condition.kind === 'remedy' || condition.kind === 'unplanned') return 2
   if (condition.kind !== 'sentence' && condition.kind !== 'action') return 0
   return condition.beside || ('telling' in condition && condition.telling) ? 1 : 2
 }
@@ -156,7 +158,9 @@ function settledBy({ state, span, reason }: LedgerEntry): Settled {
 }
 
 function settledInText(question: Question, place: Place, reading: Reading): Settled | undefined {
-  const answer = findAnswer(question.answeredBy, place, reading)
+  const answer =
+    findAnswer(question.answeredBy, place, reading) ??
+    (question.ofCause ? findToldCause(reading) : undefined)
   return answer && { kind: 'answered', by: answer.span }
 }
 

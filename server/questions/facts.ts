@@ -1,5 +1,6 @@
 import type { Milestone, Postmortem, TimelineEvent } from '../postmortem/model.ts'
 import type { Words } from '../text/span.ts'
+import { minutesBetween } from '../time/compare-moments.ts'
 import type { Moment } from '../time/moment.ts'
 import type { Passage } from './passage.ts'
 import { type Hit, isUnspaced } from './phrase.ts'
@@ -61,6 +62,16 @@ export function readWholeFacts({ turns }: Postmortem): Facts {
   const [began, over] = [turnTo('started', 'detected'), turnTo('resolved', 'mitigated')]
   if (!began || !over) return {}
   return { began: momentFact(began.time), over: momentFact(over.time) }
+}
+
+/** How long it took to notice, where beginning and notice are both named by day and hour. */
+export function gapBetween({ turns }: Postmortem): { minutes: number; facts: Facts } | undefined {
+  const timeOf = (wanted: Milestone) => turns.find(({ milestone }) => milestone === wanted)?.time
+  const [began, noticed] = [timeOf('started'), timeOf('detected')]
+  const minutes = began && noticed ? minutesBetween(began.moment, noticed.moment) : undefined
+  if (!began || !noticed || minutes === undefined || minutes <= 0) return undefined
+  const facts = { began: momentFact(began), noticed: momentFact(noticed), gap: gapFact(minutes) }
+  return { minutes, facts }
 }
 
 /** The clock of an event as its author wrote it; its date where it has no clock. */

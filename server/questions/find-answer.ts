@@ -47,8 +47,8 @@ export function isOfSameThing(passage: Passage, other: Passage): boolean {
   return [...namesIn(other)].some((word) => here.has(word))
 }
 
-/** A sentence is compared with many others. */
-function namesIn({ words }: Passage): ReadonlySet<string> {
+/** The things that a sentence names; it is compared with many others. */
+export function namesIn({ words }: Passage): ReadonlySet<string> {
   const known = names.get(words)
   if (known) return known
   const found = wordsOf(words.map(({ text }) => text))
@@ -59,7 +59,7 @@ function namesIn({ words }: Passage): ReadonlySet<string> {
 const names = new WeakMap<Passage['words'], ReadonlySet<string>>()
 
 /** Words that name things, cut so that their forms are one. */
-function wordsOf(words: readonly string[]): Set<string> {
+export function wordsOf(words: readonly string[]): Set<string> {
   return new Set(
     words
       .map((word) => word.toLowerCase())

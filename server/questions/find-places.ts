@@ -1,6 +1,6 @@
-import type { ActionItem } from '../postmortem/model.ts'
 import type { Span } from '../text/span.ts'
 import { type Facts, quoteFact, timeFact } from './facts.ts'
+import { findActions, findRemedy, findUnplanned, lacksAction } from './find-plans.ts'
 import {
   findEdge,
   findGaps,
@@ -9,7 +9,7 @@ import {
   findRhythm,
   findSilence,
 } from './find-turns.ts'
-import type { ActionCondition, Condition, Phrases, SentenceCondition } from './lens.ts'
+import type { Condition, SentenceCondition } from './lens.ts'
 import { hasNumber, isImpact } from './narrative.ts'
 import {
   hitsIn,
@@ -21,14 +21,7 @@ import {
   type Reading,
   spanOf,
 } from './passage.ts'
-import {
-  findPhrases,
-  type Hit,
-  indexPhrases,
-  isUnspaced,
-  type PhraseIndex,
-  readWords,
-} from './phrase.ts'
+import { type Hit, isNear, isUnspaced } from './phrase.ts'
 
 /** Where a condition holds, and what the place knows of itself. */
 export interface Place {
@@ -56,19 +49,22 @@ export function findPlaces(condition: Condition, reading: Reading): Place[] {
     case 'relapse':
       return findRelapse(condition, reading)
     case 'action':
-      return findActions(condition, reading.postmortem.actions)
+      return findActions(condition, reading)
+    case 'remedy':
+      return findRemedy(condition, reading)
+    case 'unplanned':
+      return findUnplanned(condition, reading)
   }
 }
-
-/** How many characters may stand between the two keys. */
-const reach = 100
 
 function findSentences(condition: SentenceCondition, reading: Reading): Place[] {
   return passagesWith(reading, condition.words).flatMap((passage) => {
     if (!isAccount(passage) && !(condition.in === 'lessons too' && isLesson(passage))) return []
     if (condition.in === 'impact' && !isImpact(passage)) return []
     if (condition.outsideTimeline && passage.event) return []
+    if (condition.inTimeline && !passage.event) return []
     if (condition.withoutNumber && hasNumber(passage)) return []
+    if (condition.withoutAction && !lacksAction(condition.withoutAction, reading)) return []
     if (condition.unless && hitsIn(condition.unless, passage).length) return []
     if (condition.untilDetected && isLate(passage, reading)) return []
     const isTrue = (hit: Hit) => condition.evenIfDoubted || isReal(passage, hit)
@@ -81,12 +77,6 @@ function findSentences(condition: SentenceCondition, reading: Reading): Place[] 
     }
     return []
   })
-}
-
-/** Apart and yet close enough to belong together. */
-export function isNear(a: Hit, b: Hit): boolean {
-  const gap = Math.max(a.from, b.from) - Math.min(a.to, b.to)
-  return gap >= 0 && gap <= reach
 }
 
 /** Who acts stands near what is done. */
@@ -125,6 +115,7 @@ function placeOf(
       words: text.slice(words.from, words.to),
       ...(beside ? { beside: text.slice(beside.from, beside.to) } : {}),
       ...(event ? { time: timeFact(event) } : {}),
+      count: String(reading.postmortem.actions.length),
       quote: quoteFact(passage, whole),
     },
   }
@@ -135,39 +126,3 @@ function isLate({ event }: Passage, { postmortem: { timeline } }: Reading): bool
   const detected = timeline.find(({ milestone }) => milestone === 'detected')
   return !!event && !!detected && event.span.start > detected.span.start
 }
-
-function findActions(condition: ActionCondition, actions: readonly ActionItem[]): Place[] {
-  return actions.flatMap((action) => {
-    const { text, span } = action.what
-    const [words] = phrasesIn(text, condition.words)
-    if (action.done || !words || (condition.unless && phrasesIn(text, condition.unless).length))
-      return []
-    const beside = phrasesIn(text, condition.beside ?? []).find((hit) => isNear(words, hit))
-    if (condition.beside && !beside) return []
-    const facts = {
-      words: text.slice(words.from, words.to),
-      ...(beside ? { beside: text.slice(beside.from, beside.to) } : {}),
-      quote: shortened(text),
-      ...(action.owner ? { owner: action.owner.text } : {}),
-    }
-    return [{ span, facts }]
-  })
-}
-
-const longestAction = 100
-
-function shortened(text: string): string {
-  if (text.length <= longestAction) return text.replace(/[.。]$/, '')
-  return `${text.slice(0, text.lastIndexOf(' ', longestAction))}…`
-}
-
-/** For short texts outside of the sentences, of which there are few. */
-function phrasesIn(text: string, phrases: Phrases): Hit[] {
-  const hits: Hit[] = []
-  const index = indexes.get(phrases) ?? indexPhrases(phrases)
-  indexes.set(phrases, index)
-  findPhrases(index, text, readWords(text), (_, hit) => hits.push(hit))
-  return hits.sort((a, b) => a.from - b.from)
-}
-
-const indexes = new WeakMap<Phrases, PhraseIndex>()

@@ -1,4 +1,4 @@
-import type { TimelineEvent } from '../postmortem/model.ts'
+import type { Milestone, TimelineEvent } from '../postmortem/model.ts'
 import { minutesBetween } from '../time/compare-moments.ts'
 import { gapFact, quoteFact, timeFact } from './facts.ts'
 import { isOfSameThing } from './find-answer.ts'
@@ -82,6 +82,7 @@ export function findGaps(condition: GapCondition, reading: Reading): Place[] {
       if (minutes === undefined || minutes < 0) continue
       if (minutes > (condition.atMost ?? Number.POSITIVE_INFINITY)) continue
       if (minutes < (condition.atLeast ?? 0)) break
+      if (!isFree(condition, { from: from.event, to: to.event }, reading)) continue
       const facts = {
         until: timeFact(to.event),
         gap: gapFact(minutes),
@@ -91,6 +92,24 @@ export function findGaps(condition: GapCondition, reading: Reading): Place[] {
     }
   }
   return []
+}
+
+/** No row stands between two, or none that the condition forbids. */
+function isFree(
+  { adjacent, unlessBetween }: GapCondition,
+  { from, to }: { from: TimelineEvent; to: TimelineEvent },
+  { postmortem, passagesOf }: Reading,
+): boolean {
+  const between = postmortem.timeline.filter(
+    (event) =>
+      event !== from &&
+      event !== to &&
+      (minutesOf(from, event) ?? -1) >= 0 &&
+      (minutesOf(event, to) ?? -1) >= 0,
+  )
+  if (adjacent && between.length) return false
+  const own = between.flatMap((event) => passagesOf.get(event) ?? [])
+  return !unlessBetween || own.every((passage) => hitsIn(unlessBetween, passage).length === 0)
 }
 
 /** The longest pause between two entries while it was not over. */
@@ -125,20 +144,17 @@ export function findSilence({ atLeast }: SilenceCondition, reading: Reading): Pl
 /** A timeline shorter than this has no edges to speak of. */
 const fewestForEdges = 4
 
-export function findEdge({ of, words }: EdgeCondition, reading: Reading): Place[] {
+export function findEdge({ of, words, unless }: EdgeCondition, reading: Reading): Place[] {
   const { timeline } = reading.postmortem
   if (timeline.length < fewestForEdges) return []
   // Another row may tell it, out of order or not.
-  const told = of === 'first' ? 'started' : 'resolved'
-  if (timeline.some(({ milestone }) => milestone === told)) return []
+  const told: Milestone[] = of === 'first' ? ['started'] : ['resolved', 'mitigated']
+  if (reading.postmortem.turns.some(({ milestone }) => told.includes(milestone))) return []
   const event = outermost(timeline, of)
   if (!event) return []
   const opening = passageOf(event, reading)
-  const holds =
-    of === 'first'
-      ? !!opening && hitsIn(words, opening).some((hit) => isReal(opening, hit))
-      : marksOf(words, reading).some((mark) => mark.event === event)
-  if (holds !== (of === 'first')) return []
+  if (!opening || !hitsIn(words, opening).some((hit) => isReal(opening, hit))) return []
+  if (unless && hitsIn(unless, opening).length) return []
   const facts = { time: timeFact(event), quote: quoteOfEvent(event, reading) }
   return facts.quote ? [{ span: event.time.span, facts }] : []
 }

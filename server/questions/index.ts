@@ -35,6 +35,8 @@ import { statedUnknown } from './people/stated-unknown.ts'
 import { timelineEdges } from './people/timeline-edges.ts'
 import { actionAddsMachinery } from './plan/action-adds-machinery.ts'
 import { replay } from './plan/replay.ts'
+import { unplanned } from './plan/unplanned.ts'
+import { untilThen } from './plan/until-then.ts'
 
 /**
  * The list from which everything else follows: questions, pages, settings, schema, tests. Among equals
@@ -76,5 +78,7 @@ export const lenses: readonly Lens[] = [
   decision,
   complexityThread,
   actionAddsMachinery,
+  untilThen,
+  unplanned,
   replay,
 ]

@@ -40,6 +40,8 @@ export interface Question {
   readonly answeredBy: readonly Evidence[]
   /** Good for the meeting, too general for a place in the document. */
   readonly onSheetOnly?: true
+  /** Asks how it came about, or what had part in it: rests where that is told at length. */
+  readonly ofCause?: true
 }
 
 /**
@@ -73,6 +75,8 @@ export type Condition =
   | EdgeCondition
   | RelapseCondition
   | ActionCondition
+  | RemedyCondition
+  | UnplannedCondition
 
 /** A sentence of the account that holds a phrase of each list, near each other. */
 export interface SentenceCondition {
@@ -90,8 +94,12 @@ export interface SentenceCondition {
   readonly untilDetected?: true
   /** Not in the entries of a timeline, where "again" is of this incident. */
   readonly outsideTimeline?: true
+  /** Only in the entries of a timeline. */
+  readonly inTimeline?: true
   /** It says so without a count. */
   readonly withoutNumber?: true
+  /** There are action items, and none of them holds one of these. */
+  readonly withoutAction?: Phrases
   /** The words act on what is beside them: "the probe killed it", "killed by the probe". */
   readonly acting?: true
 }
@@ -117,6 +125,10 @@ export interface GapCondition {
   readonly to: Turn
   readonly atLeast?: number
   readonly atMost?: number
+  /** No row stands between them. */
+  readonly adjacent?: true
+  /** None between them holds one of these. */
+  readonly unlessBetween?: Phrases
 }
 
 /** An event that plainly names a milestone, or holds one of the phrases. */
@@ -132,11 +144,12 @@ export interface SilenceCondition {
   readonly atLeast: number
 }
 
-/** The first event, where it holds one of the phrases; the last, where it holds none of them. */
+/** The first event or the last, where it holds one of the phrases. */
 export interface EdgeCondition {
   readonly kind: 'edge'
   readonly of: 'first' | 'last'
   readonly words: Phrases
+  readonly unless?: Phrases
 }
 
 /** An event that calls it over, and a later one on which it is not. */
@@ -155,6 +168,22 @@ export interface ActionCondition {
   readonly words: Phrases
   readonly beside?: Phrases
   readonly unless?: Phrases
+  /** Its timeline names a beginning and, so many minutes later, who noticed. */
+  readonly noticedAfter?: number
+}
+
+/** The open action item that has most in common with what is told of the cause. */
+export interface RemedyCondition {
+  readonly kind: 'remedy'
+  /** An item with one of these changes nothing by itself. */
+  readonly unless: Phrases
+}
+
+/** What is told under a heading of this role and shares no name with any action item. */
+export interface UnplannedCondition {
+  readonly kind: 'unplanned'
+  readonly of: 'went-wrong' | 'lucky'
+  readonly unless: Phrases
 }
 
 /** Every question a lens may ask, once each. */

@@ -16,6 +16,15 @@ export interface Hit {
   readonly to: number
 }
 
+/** How many characters may stand between two phrases of one thing. */
+const reach = 100
+
+/** Apart and yet close enough to belong together. */
+export function isNear(a: Hit, b: Hit): boolean {
+  const gap = Math.max(a.from, b.from) - Math.min(a.to, b.to)
+  return gap >= 0 && gap <= reach
+}
+
 /** The words of a text. Addresses, and the names of hosts, files and nodes, are none. */
 export function readWords(text: string): Word[] {
   const words: Word[] = []

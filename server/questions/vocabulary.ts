@@ -52,3 +52,13 @@ export const served = phrases(
 export const alarms =
   phrases(`alert*, alarm*, monitor*, pager*, paged, probe, probes, notification*, notified,
   synthetic*, smoke test*, stackdriver, アラート, 監視, 検知, 通知, SLI`)
+
+/** What an author may say not to know. */
+export const causes = phrases(`root cause, cause, causes, reason, trigger, 原因, トリガー`)
+
+export const notKnown =
+  phrases(`unknown, not known, still unclear, unclear, not clear, not yet clear, not sure, unsure,
+  not yet understood, not understood, don't know, do not know, never established, never found,
+  not identified, could not be determined, couldn't determine, unable to determine, not determined,
+  not confirmed, mystery, no idea, under investigation, still being investigated, to be determined,
+  unexplained, not any real evidence, no evidence, 不明, 特定できず, 特定できな, 未特定, 未確認, 調査中`)

@@ -3,6 +3,7 @@ import { phrases } from '../vocabulary.ts'
 
 const nearLimit: Question = {
   id: 'near-limit',
+  ofCause: true,
   ask: '[At {time}: ]“{quote}”: how near to that limit does an ordinary day come, and who is told before it is reached?',
   answeredBy: [
     {
@@ -33,7 +34,7 @@ export const capacityLimits: Lens = {
           runs out, full, filled, fills, maxed, saturat*, not enough, insufficient, too low,
           too small, needed more, using up, ran into, pegged, 不足, 枯渇, 飽和, 超過, 超え, 過小`),
         unless: phrases(
-          `rate limited to, full disk scan, disk scan, full scan, full log*, full list, full timeline, out of memory of, test`,
+          `certainly had not, even though, stayed within, as intended, iteration exceeded, time allowed, resolved the, rate limited to, full disk scan, disk scan, full scan, full log*, full list, full timeline, out of memory of, test`,
         ),
       },
       questions: [nearLimit],

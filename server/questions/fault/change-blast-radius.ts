@@ -3,6 +3,7 @@ import { changes, failing, phrases } from '../vocabulary.ts'
 
 const stopSmall: Question = {
   id: 'stop-small',
+  ofCause: true,
   ask: '[At {time}: ]“{quote}”: how far had this gone before anyone could stop it, and what would have stopped it while it was small?',
   answeredBy: [
     {

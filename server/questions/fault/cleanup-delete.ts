@@ -3,6 +3,7 @@ import { phrases } from '../vocabulary.ts'
 
 const unused: Question = {
   id: 'unused',
+  ofCause: true,
   ask: '[At {time}: ]“{quote}”: how was it decided that this could go, and what limits how much one run may take?',
   answeredBy: [
     {

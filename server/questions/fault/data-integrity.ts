@@ -3,6 +3,7 @@ import { phrases } from '../vocabulary.ts'
 
 const complete: Question = {
   id: 'complete',
+  ofCause: true,
   ask: '[At {time}: ]“{quote}”: how was it found out which data is wrong or gone, and what shows that the list is complete?',
   answeredBy: [
     {
@@ -27,11 +28,13 @@ export const dataIntegrity: Lens = {
         words:
           phrases(`data, rows, records, row, table, tables, database, volume, file, files, orders,
           metrics, messages, transactions, backups, snapshot, snapshots, entries, balances, データ, 行, レコード, ファイル`),
-        beside: phrases(`lost, corrupt*, deleted, wiped, truncated, dropped, overwritten, overwrote,
+        beside:
+          phrases(`lost, corrupt*, was deleted, were deleted, got deleted, accidentally deleted, wrongly deleted, wiped, truncated,
+          was dropped, were dropped, likely dropped, overwritten, overwrote,
           erased, inconsistent data, inconsistent state, duplicated, double counted, miscounted, data loss, unrecoverable, was empty,
           0 byte, zeroed, 消失, 破損, 欠落, 空文字, 失われ`),
         unless:
-          phrases(`no data, not lost, nothing was lost, no loss, pods, dropped to, dropped from,
+          phrases(`no data, not lost, nothing was lost, nothing is lost, no loss, anonymous, could have, up to that point, orders are estimated, pods, dropped to, dropped from,
           requests, connection lost, test data, cache`),
       },
       questions: [complete],

@@ -13,10 +13,12 @@ const others = phrases(`third party, third parties, upstream, vendor, vendors, p
 const talk =
   phrases(`github.com, shared on, shared in, shared with, shared memory, slack thread, slack channel,
   issue on GitHub, pull request, reported on, in slack, on slack, google doc*, google meet, pull requests, PR,
-  account, alb, nlb, client library, incident response, upstream error`)
+  account, alb, nlb, client library, incident response, upstream error, recover, recovered, ticket, SDK, library, package, pod, API error, provisioner,
+  deployment, resource limit*, token, workflow, actions workflow, upsert, syntax, acknowledg*, unowned, terminates the, no owner, in response to, able to`)
 
 const promise: Question = {
   id: 'promise',
+  ofCause: true,
   ask: '[At {time}: ]“{quote}”: what do you promise your own users while “{words}” is like this, and how is whoever answers for it reached?',
   answeredBy: [
     {
@@ -29,12 +31,6 @@ const promise: Question = {
       anywhere: true,
     },
   ],
-}
-
-const reached: Question = {
-  id: 'reached',
-  ask: '[At {time}: ]“{quote}”: how long did it take to reach somebody at “{words}” who could act, and what could be done without them?',
-  answeredBy: promise.answeredBy,
 }
 
 export const dependencyOwnership: Lens = {
@@ -58,17 +54,6 @@ export const dependencyOwnership: Lens = {
         unless: talk,
       },
       questions: [promise],
-    },
-    {
-      when: {
-        kind: 'sentence',
-        words: others,
-        beside:
-          phrases(`reached out, reaches out, reach out, support ticket, support case, case ID, ticket with,
-          contacted, escalated to, support engineers, support team, hard limit`),
-        unless: talk,
-      },
-      questions: [reached],
     },
   ],
   examples: [

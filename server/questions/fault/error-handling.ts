@@ -3,6 +3,7 @@ import { phrases } from '../vocabulary.ts'
 
 const otherInput: Question = {
   id: 'other-input',
+  ofCause: true,
   ask: '[At {time}: ]“{quote}”: what should the code do there instead (refuse, go on with less, stop loudly), and which test now leads it there?',
   answeredBy: [
     {
@@ -26,14 +27,15 @@ export const errorHandling: Lens = {
         words:
           phrases(`swallow*, silently fail*, fail* silently, silently ignor*, silently drop*, silently skip*, silently mapped,
           silently return*, silently truncat*, silently wrote, unhandled, uncaught, not rethrow*, didn't rethrow,
-          without rethrowing, ignored the error, errors were ignored, ignoring errors, not validated, not validate the, didn't validate,
-          no validation, without validation, without validating, missing validation, never validated, unchecked,
+          without rethrowing, ignored the error, errors were ignored, ignoring errors, without validation, without validating, unchecked,
           not check for, didn't check, did not check, without checking, not impose a check,
           not imposing a check, edge case*, corner case*, null pointer, nil pointer, NoneType,
-          traceback, stack trace, case sensitive, infinite recursion, infinite loop, divide* by zero,
-          division by zero, truncat*, integer overflow, assertion, panicked, segfault*, undefined in,
+          case sensitive, infinite recursion, infinite loop, divide* by zero,
+          division by zero, integer overflow, segfault*, undefined in,
           is undefined, are undefined, was undefined, returned null, returns null, zero value, unmarshal*, parse error, malformed, overlooked the, assuming already, 握りつぶ, 空文字, 空配列, 未検証, ゼロ値, 正常完了扱い`),
-        unless: phrases('test, tests, テスト'),
+        unless: phrases(
+          'test, tests, bug report*, provided details, bugcrowd, edge case state, disclosure of, checking for updates, テスト',
+        ),
       },
       questions: [otherInput],
     },

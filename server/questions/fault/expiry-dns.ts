@@ -12,17 +12,20 @@ export const expiryDns: Lens = {
       when: {
         kind: 'sentence',
         words:
-          phrases(`certificate*, cert, certs, TLS certificate*, token, tokens, licence, license, API key*,
-          secret, domain, domain name, credentials, DNS record*, DNS, TTL, 証明書, トークン`),
+          phrases(`certificate*, cert, certs, TLS certificate*, signing key*, licence, license, API key*,
+          domain, domain name, DNS record*, 証明書`),
         beside:
           phrases(`expired, expiry, expiration, had expired, not renewed, failed to renew, renewal,
-          lapsed, NXDOMAIN, propagat*, did not resolve, not resolving, stale record*, invalid cert*,
+          lapsed,
           期限切れ, 失効, 更新され`),
-        unless: phrases('session expired, cache expired, do not expire, never expire'),
+        unless: phrases(
+          'expiration or, properly, session expired, cache expired, do not expire, never expire',
+        ),
       },
       questions: [
         {
           id: 'what-else',
+          ofCause: true,
           ask: '[At {time}: ]“{quote}”: what else of this kind runs out, where is that list, and who is warned how long before?',
           answeredBy: [
             {

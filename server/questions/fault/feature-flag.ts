@@ -26,6 +26,7 @@ export const featureFlag: Lens = {
       questions: [
         {
           id: 'default',
+          ofCause: true,
           ask: '[At {time}: ]“{quote}”: what does “{words}” fall back to when nothing can read it, and how long until a flip acts everywhere?',
           answeredBy: [
             {

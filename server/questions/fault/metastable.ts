@@ -3,6 +3,7 @@ import { phrases } from '../vocabulary.ts'
 
 const sustained: Question = {
   id: 'sustained',
+  ofCause: true,
   ask: '[At {time}: ]“{quote}”: what kept this going once its trigger was gone, and how was the load taken off?',
   answeredBy: [
     {
@@ -17,6 +18,7 @@ const sustained: Question = {
 
 const spread: Question = {
   id: 'spread',
+  ofCause: true,
   ask: '[At {time}: ]“{quote}”: what carried the failure from one part to the next, and where could it have been held?',
   answeredBy: [
     {
@@ -69,7 +71,7 @@ export const metastable: Lens = {
         words: phrases(
           'cascade, cascaded, cascading, domino effect, knock on effect*, ripple*, カスケード, 連鎖',
         ),
-        unless: phrases('cascade delete, on delete cascade, cascading style'),
+        unless: phrases('independent, cascade delete, on delete cascade, cascading style'),
       },
       questions: [spread],
     },

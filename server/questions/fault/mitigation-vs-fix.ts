@@ -23,6 +23,7 @@ const whatWasCured: Question = {
 const nextLimit: Question = {
   ...stillThere,
   id: 'next-limit',
+  ofCause: true,
   ask: '[At {time}: ]“{quote}”: what has driven the need for it, and at what point will the new value be too small in its turn?',
 }
 
@@ -46,7 +47,7 @@ export const mitigationVsFix: Lens = {
           disabled, disabling, marked, re-created, recreated, cleaned, clean up, mitigat*, measure,
           reengag*, unblock*, upgrad*, rebuilt, re-enabled, pinned, 復旧, 再起動, 修正, 削除, 再作成, 再生成, 更新`),
         unless:
-          phrases(`検知, テスト, raised a ticket, does not help, did not help, didn't help, had been added, had been manually, manual testing, manually test*, manual review, not manually, never manually,
+          phrases(`検知, テスト, prepared for, action plan, was temporarily removed, automatic restart, attempted, restore the deleted, correct course,  raised a ticket, does not help, did not help, didn't help, had been added, had been manually, manual testing, manually test*, manual review, not manually, never manually,
           user manual, manually verif*, manual check*, manual process`),
       },
       questions: [stillThere],
@@ -55,14 +56,14 @@ export const mitigationVsFix: Lens = {
       when: {
         kind: 'sentence',
         words:
-          phrases(`restart, restarts, restarted, restarting, rebooted, reboot, recycled, cordoned, cordon, cordoning, deleted the pod*, deleting the, switched off, disabled,
-          turned off, rebuilt, unstick, 再起動, 引き上げ, 再作成, リビルド`),
+          phrases(`restart, restarts, restarted, restarting, rebooted, reboot, recycled, cordoned, cordon, cordoning, deleted the pod*, deleting the, disabled,
+          rebuilt, unstick, 再起動, 引き上げ, 再作成, リビルド`),
         beside:
           phrases(`resolv*, restor*, recover*, back to normal, returned to, returns to, came back,
           solved, fixed, normal, mitigat*, unstick, unstuck, working again, healthy, cleared, running
           again, better, stabil*, reverted back, running state, which caused it to, 復旧, 正常, 解消, 復帰`),
         unless:
-          phrases(`usually, did not resolve, does not resolve, did not help, didn't help, not resolve,
+          phrases(`usually, automatic restart, to facilitate, before deleting, one by one, did not resolve, does not resolve, did not help, didn't help, not resolve,
           doesn't help, did not fix, rolling restart`),
       },
       questions: [whatWasCured],

@@ -3,6 +3,7 @@ import { failing, harms, phrases } from '../vocabulary.ts'
 
 const whatElseRuns: Question = {
   id: 'what-else-runs',
+  ofCause: true,
   ask: '[At {time}: ]“{quote}”: what else runs at that hour, and which of it shares a resource with what failed?',
   answeredBy: [
     {

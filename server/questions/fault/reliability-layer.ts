@@ -3,6 +3,7 @@ import { harms, phrases, safeguards } from '../vocabulary.ts'
 
 const asDesigned: Question = {
   id: 'as-designed',
+  ofCause: true,
   ask: '[At {time}: ]“{quote}”: did this safeguard (“{words}”) act as designed, outside its design, or broken, and how do you know?',
   answeredBy: [
     {
@@ -15,6 +16,7 @@ const asDesigned: Question = {
 
 const limits: Question = {
   id: 'limits',
+  ofCause: true,
   ask: '“{quote}”: what bounds “{words}” when it acts, a rate, a quorum or a switch, and where did that bound stand on the day?',
   answeredBy: [
     {

@@ -3,6 +3,7 @@ import { phrases } from '../vocabulary.ts'
 
 const whatAccumulated: Question = {
   id: 'what-accumulated',
+  ofCause: true,
   ask: '[At {time}: ]“{quote}”: what had accumulated by then, where is it kept, and how much of it outlived the restart?',
   answeredBy: [
     {
@@ -18,6 +19,7 @@ const whatAccumulated: Question = {
 
 const recoveryCost: Question = {
   id: 'recovery-cost',
+  ofCause: true,
   ask: '“{quote}”: what does coming back from “{words}” itself consume (replay, warm-up, reconnections), and is that more than a quiet day takes?',
   answeredBy: [
     {

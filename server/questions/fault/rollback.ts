@@ -8,6 +8,7 @@ const rollbacks = phrases(`rolled back, rolled … back, rolls back, rolls … b
 
 const leftBehind: Question = {
   id: 'left-behind',
+  ofCause: true,
   ask: '[At {time}: ]“{quote}”: what did this not undo (data, caches, clients), and when had going back this way last been tried?',
   answeredBy: [
     {
@@ -28,7 +29,12 @@ export const rollback: Lens = {
     {
       when: {
         kind: 'gap',
-        from: { words: rollbacks, unless: phrases('consider*, decided not to, discuss*') },
+        from: {
+          words: rollbacks,
+          unless: phrases(
+            'consider*, decided not to, discuss*, try to, tried to, trying to, attempt*, told to, no effect, staging, for a test, begin*, 検討, 断念',
+          ),
+        },
         to: { milestones: ['resolved'] },
         atLeast: 15,
       },
@@ -43,9 +49,10 @@ export const rollback: Lens = {
       when: {
         kind: 'sentence',
         telling: true,
+        inTimeline: true,
         words: rollbacks,
         unless: phrases(
-          'last valid block, contract, transaction*, could be rolled, can be rolled, history, reverted back to a, readiness, staging, malicious',
+          'for a test, did we, was to, to roll, try to, told to, no effect, proposed, 検討, 断念, last valid block, contract, transaction*, could be rolled, can be rolled, history, reverted back to a, readiness, staging, malicious',
         ),
       },
       questions: [leftBehind],

@@ -7,6 +7,7 @@ const tests =
 
 const difference: Question = {
   id: 'difference',
+  ofCause: true,
   ask: '“{quote}”: in what did the setting of the tests differ from the one that failed, and which of these differences is meant?',
   answeredBy: [
     {
@@ -20,6 +21,7 @@ const difference: Question = {
 
 const smallest: Question = {
   id: 'smallest',
+  ofCause: true,
   ask: '“{quote}”: what is the smallest test that would have failed, and what must it share with production to do so?',
   answeredBy: difference.answeredBy,
 }

@@ -3,6 +3,7 @@ import { phrases } from '../vocabulary.ts'
 
 const guarantee: Question = {
   id: 'guarantee',
+  ofCause: true,
   ask: '“{quote}”: which guarantee about “{words}” did callers rely on before, and what are they given now?',
   answeredBy: [
     {

@@ -27,6 +27,7 @@ export const automationSurprise: Lens = {
       questions: [
         {
           id: 'expected',
+          ofCause: true,
           ask: '[At {time}: ]“{quote}”: what was it expected to do there, and what did it show those who watched?',
           answeredBy: [
             {

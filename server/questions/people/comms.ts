@@ -43,8 +43,8 @@ export const comms: Lens = {
           communicating with, communicate the status, public announcement, privately notified, notify users, notify customers, notified users,
           notified customers, informed users, informed customers, disclosed, tell users, told users, told customers, publiciz*, mailing list, statuspage, 告知, 連絡`),
         beside:
-          phrases(`late, hours, not, didn't, no, without, delay*, confus*, miss, missed, forgot*, forgotten, silent, quiet, in the dark,
-          unclear, wrong, misleading, trust, failed to, should have, inadvertently, widely, as many, overstated`),
+          phrases(`late, hours late, delay*, confus*, missed, forgot*, forgotten, silent, in the dark,
+          misleading, failed to, should have, inadvertently, widely, as many, overstated`),
         unless:
           phrases(`communicates with, communicate with the pod, not affected, service communication, inter service,
           between services, communication between, node communication, communications lead, network,

@@ -13,7 +13,7 @@ export const complexityThread: Lens = {
       when: {
         kind: 'sentence',
         words: phrases(
-          `combination of, combined with, in combination, compounded by, compounding, together with, coincided with, interaction between, chain of events, multiple factors, contributing factors, perfect storm, 連鎖, 複合, 重なり, 重なって`,
+          `combination of, in combination, compounded by, compounding, together with, coincided with, interaction between, perfect storm, 連鎖, 複合, 重なり, 重なって`,
         ),
       },
       questions: [

@@ -14,21 +14,6 @@ const atThatMoment: Question = {
   ],
 }
 
-const actors =
-  phrases(`we, we then, we also, we manually, we first, i, i then, team, team then, engineer, engineers,
-  operator, operators, responders, SRE`)
-const verbs =
-  phrases(`restarted, rolled back, reverted, failed over, switched, cordoned, scaled, disabled,
-  turned off, shut down, took down, drained, deleted, killed, stopped, paused, banned, blocked, rebooted,
-  redeployed, increased, raised, put on hold, restart, roll back, revert, scale, disable`)
-
-/** What people did, and no program: "we then restarted". */
-const acts = actors.flatMap((actor) => verbs.map((verb) => `${actor} ${verb}`))
-
-const notTried =
-  phrases(`unable to, usually, which fixed, months, weeks, days prior, days before, when we,
-  in preparation, postmortem`)
-
 export const decision: Lens = {
   id: 'decision',
   title: 'What a choice looked like when it was made',
@@ -43,23 +28,13 @@ export const decision: Lens = {
         telling: true,
         words:
           phrases(`decided to, decision to, decided that, decided not to, decision was made, decision was taken,
-          chose to, chosen to, opted to, opted for, agreed to, agreed that, judgement call, made the call,
-          we gambled, erred on the side, gave priority, prioritised, prioritized, held off, 決定, 判断し`),
+          chose to, chosen to, opted to, opted for, judgement call, made the call,
+          we gambled, erred on the side, held off, 決定, 判断し`),
         unless:
-          phrases(`customer*, users, court, before the incident, after the incident, postmortem, write up,
+          phrases(`his decision, her decision, their decision, because, since, in order to, so that, to avoid, to allow, due to, according to, rejected, needs approval, customer*, users, court, before the incident, after the incident, postmortem, write up,
           action item*, long term, in future, in the future`),
       },
       questions: [atThatMoment],
-    },
-    {
-      when: { kind: 'sentence', telling: true, words: acts, unless: notTried },
-      questions: [
-        {
-          ...atThatMoment,
-          id: 'the-thing-to-try',
-          ask: '[At {time}: ]“{quote}”: what made this the thing to try at that moment, and what would have shown soon that it was not?',
-        },
-      ],
     },
   ],
   examples: [

@@ -24,7 +24,20 @@ const firstWitness: Question = {
 const notWitness =
   phrases(`postmortem, we report, status reports, will report, reports show, resolved, no user reports,
   error reports, users reported success, working again, this report, root cause, fixed, recovered, reported the,
-  he had, live and, reported clicking, reported that he, reported that she, reported having, recommendation, researcher*, bugcrowd, hackerone, disclosed`)
+  false positive*, automated infrastructure alerts, he had, live and, reported clicking, reported that he, reported that she, reported having, recommendation, researcher*, bugcrowd, hackerone, disclosed`)
+
+/** Whoever is served says that something is wrong. */
+const complaints =
+  phrases(`user reports, user reported, users report, users reported, customer reports, customer reported,
+  customers report, customers reported, first ticket, first tickets, first support ticket, first complaint, first complaints,
+  first call, support ticket*, support is called, tickets from customers, calls support, ユーザー報告, 問い合わせ`)
+
+const firing =
+  phrases(`alert fires, alert fired, alerts fire, alerts fired, alarm fires, alarm fired, alarm goes off, alarm went off, page fires,
+  page fired, first page, first alert, is paged, was paged, were paged, gets paged, got paged, pages on call, paged on call, pagerduty, アラート発報, アラート発火`)
+
+/** Somebody or something of one's own had it by then. */
+const noticedByOwn = [...alarms, ...phrases('page, pages, ack, acks, acked, on call')]
 
 const outsideFinder: Question = {
   id: 'outside-finder',
@@ -49,6 +62,23 @@ export const detectionGap: Lens = {
   signs: [
     {
       when: {
+        kind: 'gap',
+        from: { words: complaints, unless: notWitness },
+        to: { words: firing, unless: phrases('resolved, recovered, cleared, silenced, no alert*') },
+        atLeast: 5,
+        atMost: 720,
+        unlessBetween: firing,
+      },
+      questions: [
+        {
+          ...firstWitness,
+          id: 'after-the-users',
+          ask: '“{quote}” at {time}, and only {gap} later “{other}”: what did the alarm wait for that users saw by then?',
+        },
+      ],
+    },
+    {
+      when: {
         kind: 'sentence',
         words: served,
         beside:
@@ -67,8 +97,8 @@ export const detectionGap: Lens = {
         telling: true,
         words:
           phrases(`reported on gitter, reported in, reported on, hear reports, first report, reports of, brought up in,
-          brought up, raised in, question on, by chance, by accident, happened to look, happened to notice,
-          happened to be, discovered while, noticed while, noticed … while, discovered … while, found … while, found while, during development, first noticed, bug report*, reporter reports, manual testing,
+          brought up, raised in, question on, found by chance, noticed by chance, discovered by chance, found by accident, noticed by accident, happened to look, happened to notice,
+          discovered while, noticed while, noticed … while, discovered … while, found … while, found while, during development, first noticed, bug report*, reporter reports, manual testing,
           email about, alerted us to the problem, forbidden to, 目視, 偶然, ログ調査で`),
         untilDetected: true,
         unless: notWitness,
@@ -81,6 +111,7 @@ export const detectionGap: Lens = {
         from: { milestones: ['started'] },
         to: { milestones: ['detected'] },
         atLeast: 20,
+        unlessBetween: noticedByOwn,
       },
       questions: [
         {

@@ -15,7 +15,7 @@ export const falseDawn: Lens = {
           recover, seems to be working, seems fixed, all clear, believed to have returned, believing the issue, incident closed, closed the incident,
           service restored, service is restored, fully operational, reopens trees, recovered, everything looked, backlog was cleared, 解消, 収束`),
         again:
-          phrases(`once again, goes wrong again, recurs, recurred, reoccur*, relapse*, reopened, down again, fails again,
+          phrases(`once again, goes wrong again, recurs, recurred, reoccur*, relapse*, reopened, fails again,
           fail again, failing again, failed again, out again, stuck again, closed again, close again, crashing again,
           time out again, times out again, growth continues, 再発`),
         failing:
@@ -43,7 +43,7 @@ export const falseDawn: Lens = {
         telling: true,
         words:
           phrases(`believing the issue, believed to be resolved, believed resolved, thought it was resolved, thought it was fixed, appeared to be resolved, appeared resolved,
-          appeared to recover, appeared to have recovered, seemed to be resolved, seemed to recover, seemed fixed, prematurely closed, prematurely declared, looked fine but, was reopened, were reopened`),
+          appeared to recover, appeared to have recovered, seemed to be resolved, seemed to recover, seemed fixed, prematurely closed, prematurely declared, was reopened, were reopened`),
         evenIfDoubted: true,
       },
       questions: [

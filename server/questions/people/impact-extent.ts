@@ -12,7 +12,7 @@ export const impactExtent: Lens = {
       when: {
         kind: 'sentence',
         words: phrases(
-          'users, customers, clients, subscribers, readers, requests, orders, payments, accounts, tenants, sessions, ユーザー, 利用者, 顧客',
+          'users, customers, subscribers, readers, orders, payments, accounts, tenants, sessions, ユーザー, 利用者, 顧客',
         ),
         beside: [
           ...failing,
@@ -20,7 +20,7 @@ export const impactExtent: Lens = {
             experienced, saw, missing, empty, rejected, stuck, 影響`),
         ],
         unless:
-          phrases(`no users, no customers, not affected, no impact, reported, reports, noticed,
+          phrases(`all users, every user, everybody, everyone, feature that, allows, no users, no customers, not affected, no impact, reported, reports, noticed,
           may have, might have, unknown, successfully, 不明, 報告`),
         in: 'impact',
         withoutNumber: true,

@@ -34,6 +34,7 @@ export const longWait: Lens = {
         to: { milestones: ['mitigated', 'resolved'] },
         atLeast: 60,
         atMost: 2880,
+        adjacent: true,
       },
       questions: [between],
     },

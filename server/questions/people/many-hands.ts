@@ -25,6 +25,7 @@ export const manyHands: Lens = {
       questions: [
         {
           id: 'who-saw',
+          ofCause: true,
           ask: '[At {time}: ]“{quote}”: how did those involved know of each other’s changes, and which of these changed what the others saw?',
           answeredBy: [
             {

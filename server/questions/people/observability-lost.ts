@@ -3,6 +3,7 @@ import { phrases } from '../vocabulary.ts'
 
 const blind: Question = {
   id: 'blind',
+  ofCause: true,
   ask: '[At {time}: ]“{quote}”: what else could not be seen[ between {began} and {over}], and did it fail together with what it was to show?',
   answeredBy: [
     {
@@ -21,6 +22,7 @@ const blind: Question = {
 
 const misled: Question = {
   id: 'misled',
+  ofCause: true,
   ask: '[At {time}: ]“{quote}”: what was decided by what it showed, and which signal told the truth meanwhile?',
   answeredBy: [
     ...blind.answeredBy,

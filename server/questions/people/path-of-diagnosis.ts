@@ -13,15 +13,16 @@ export const pathOfDiagnosis: Lens = {
         kind: 'sentence',
         telling: true,
         words:
-          phrases(`red herring*, initially thought, initially believed, initially suspected, initially assumed, first thought, first suspected, first assumed, at first we,
-          originally thought, originally suspected, turned out to be, turned out not, it turned out, ruled out, rule out, suspecting, wrongly assumed, mistakenly, on the hypothesis,
-          was dismissed, were dismissed, dismissed as, misdiagnos*, did not turn out, suspicion that, suggestion that it might, we thought, was thought to be, not the real issue, went down the wrong, wrong track, 当初は, と思われたが`),
+          phrases(`red herring*, initially thought, initially believed, initially suspected, initially assumed,
+          first suspected, originally suspected, turned out not to be, did not turn out, suspicion that,
+          was dismissed as, were dismissed as, misdiagnos*, went down the wrong, wrong track, 当初は, と思われたが`),
         evenIfDoubted: true,
         unless: phrases('unrelated to this incident, turned out well, turned out fine'),
       },
       questions: [
         {
           id: 'cue',
+          ofCause: true,
           ask: '[At {time}: ]“{quote}”: which cue pointed there first, and what would have turned the search sooner?',
           answeredBy: [
             {
@@ -36,22 +37,6 @@ export const pathOfDiagnosis: Lens = {
         },
       ],
     },
-    {
-      when: {
-        kind: 'sentence',
-        words:
-          phrases(`did not help, didn't help, didnt help, did not resolve, does not resolve, doesn't resolve, not resolve the issue, did not fix, didn't fix, doesn't fix, no effect, had no effect,
-          without success, without effect, error persists, problem persisted, issue persisted, problem persists, issue persists, does not seem to do anything, made no difference, 効果がなかった, 解消しなかった`),
-        unless: phrases('did not help users'),
-      },
-      questions: [
-        {
-          id: 'what-spoke-for',
-          ask: '[At {time}: ]“{quote}”: what spoke for trying this at that moment, and what was learnt from its not helping?',
-          answeredBy: [],
-        },
-      ],
-    },
   ],
   examples: [
     {
@@ -61,8 +46,8 @@ export const pathOfDiagnosis: Lens = {
 ## Timeline (UTC)
 
 - 2026-03-04 14:05 Alert fired for the queue
-- 2026-03-04 14:20 Suspecting the network, Jane restarts the proxies
-                   ^^^^^^^^^^ info* path-of-diagnosis: At 14:20: “Suspecting the network, Jane restarts the proxies”: which cue pointed there first, and what would have turned the search sooner?
+- 2026-03-04 14:20 Jane restarts the proxies on the suspicion that the network drops packets
+                                                    ^^^^^^^^^^^^^^ info* path-of-diagnosis: At 14:20: “Jane restarts the proxies on the suspicion that the network drops packets”: which cue pointed there first, and what would have turned the search sooner?
 - 2026-03-04 16:20 Partition leader replaced
 `,
     },

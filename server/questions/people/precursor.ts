@@ -12,12 +12,12 @@ export const precursor: Lens = {
       when: {
         kind: 'sentence',
         words:
-          phrases(`the day before, day earlier, days earlier, days before, week before, weeks before, weeks earlier, the night before, hours before, hours earlier, last week, the previous day, previous week, previous night,
-          earlier that week, earlier that day, for weeks, for months, for days, for several weeks, over the past, since last, had been seeing, had been showing, already been, had already, early sign*, early warning*, first signs, for a while,
-          数日前, 前日, 数週間, 以前から, 毎日`),
+          phrases(`the day before, day earlier, days earlier, days before, week before, weeks before, weeks earlier, the night before,
+          hours before, hours earlier, earlier that week, earlier that day, for weeks, for months, for several weeks, had been seeing,
+          had been showing, early sign*, early warning*, first signs, 数日前, 前日, 数週間, 以前から`),
         beside:
-          phrases(`alert*, warn*, error*, symptom*, spike*, spiky, slow*, fail*, latency, notice*, seen, log*, restart*, crash*, timeouts, sign, signs, degrad*, message*, grow*, outage, incident,
-          警告, エラー, 失敗`),
+          phrases(`alerts, alerted, warning, warnings, warned, spike*, spiky, slower, timeouts, restarted, crashed, error messages,
+          degraded, signs of, similar alert*, same alert*, same error*, log messages, 警告`),
         unless: phrases(
           'before anyone, before we, before noticing, before it was noticed, following an, fixed, resolved, already resolved, already fixed, mitigat*, already been fixed, downtime of, restored, was already, communicat*',
         ),
@@ -25,6 +25,7 @@ export const precursor: Lens = {
       questions: [
         {
           id: 'how-read',
+          ofCause: true,
           ask: '[At {time}: ]“{quote}”: what did that mean to those who saw it then, and what would have made it worth a closer look?',
           answeredBy: [
             {
@@ -45,8 +46,8 @@ export const precursor: Lens = {
 
 ## Root cause
 
-The volume had logged write errors the day before.
-                                   ^^^^^^^^^^^^^^ info* precursor: “The volume had logged write errors the day before”: what did that mean to those who saw it then, and what would have made it worth a closer look?
+The volume had logged warnings the day before.
+                               ^^^^^^^^^^^^^^ info* precursor: “The volume had logged warnings the day before”: what did that mean to those who saw it then, and what would have made it worth a closer look?
 `,
     },
     {
@@ -55,7 +56,7 @@ The volume had logged write errors the day before.
 
 ## Root cause
 
-The volume had logged write errors the day before.
+The volume had logged warnings the day before.
 They were taken for noise because the nightly copy always logs some.
 `,
     },

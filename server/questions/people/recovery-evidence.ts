@@ -13,9 +13,8 @@ export const recoveryEvidence: Lens = {
         kind: 'sentence',
         telling: true,
         words:
-          phrases(`fully operational, fully restored, fully resolved, fully recovered, issue resolved, issue was resolved, issue is resolved, problem was resolved, problem solved, problem resolved, incident was resolved,
-          all clear, resolved the issue, fixed the issue, fixed the problem,
-          service restored, service was restored, services restored, completely resolved, 復旧確認, 収束`),
+          phrases(`fully operational, fully restored, fully resolved, fully recovered, fully functional, completely resolved,
+          completely restored, all clear`),
         unless:
           phrases(`not resolve*, did not, didn't, until, verified, confirmed, monitor*, watch*, tested,
           checks, checked, metrics, dashboard*, graph*, alert*, observed, stopped resolved, would, should, again, 確認`),
@@ -46,8 +45,8 @@ export const recoveryEvidence: Lens = {
 
 ## Resolution
 
-Restarting the relay resolved the issue for the whole office.
-                     ^^^^^^^^^^^^^^^^^^ info* recovery-evidence: “Restarting the relay resolved the issue for the whole office”: what showed that it was over, where was that read, and for how long was it watched?
+Mail was fully restored by restarting the relay of the office.
+         ^^^^^^^^^^^^^^ info* recovery-evidence: “Mail was fully restored by restarting the relay of the office”: what showed that it was over, where was that read, and for how long was it watched?
 `,
     },
     {
@@ -56,7 +55,7 @@ Restarting the relay resolved the issue for the whole office.
 
 ## Resolution
 
-Restarting the relay resolved the issue for the whole office.
+Mail was fully restored by restarting the relay of the office.
 We watched the queue for two hours: it stayed empty, and test mails returned within a minute.
 `,
     },
@@ -66,7 +65,7 @@ We watched the queue for two hours: it stayed empty, and test mails returned wit
 
 ## Resolution
 
-Restarting the relay did not resolve the issue.
+Restarting the relay did not bring mail back.
 `,
     },
   ],

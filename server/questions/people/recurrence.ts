@@ -29,33 +29,17 @@ export const recurrence: Lens = {
         kind: 'sentence',
         words:
           phrases(`recurred, recurrence, recurring, reoccur*, recurs, same issue, same problem, same error,
-          same failure, same cause, same root cause, same fault, same as the, second time, third time, 3rd time, 2nd time, last time,
+          same failure, same cause, same root cause, same fault, same as the, second time, third time, last time,
           previous incident*, previous outage*, earlier incident*, earlier outage*, prior incident*, similar incident*,
           similar outage*, similar issue*, happened before, seen before, been reported before, second wave, second round, third wave,
           second variant, other windows outages, relapse*, 再発, 同種, 同型, 同じ障害, 第三形態, 二次被害`),
         beside:
-          phrases(`incident, outage*, issue, problem, error*, failure*, fail*, crash*, alert*, bug, down, trees, wave, time in a
-          row, most recent*, close*, attack*, malicious, symptom*, broke, broken, NodeLost, notice*, as in, as the, happen*, had, saw, reported,
+          phrases(`incident, outage*, issue, problem, error*, failure*, fail*, crash*, alert*, bug, down, trees, wave, most recent*, close*, attack*, malicious, symptom*, broke, broken, NodeLost, notice*, as in, as the, happen*, had, saw, reported,
           begin, 障害, 事象, エラー, 形態, 検知, 未実装, 未着手`),
         unless:
-          phrases(`people have, encountering, fixing the, working again, work again, available again, online again, up again, back again,
+          phrases(`people have, encountering, in a row, same issue again, new, unrelated, fixing the, working again, work again, available again, online again, up again, back again,
           try again, tried again, never again, not happen again, happening again, occur again, running again,
           healthy again, normal again, once again available, succeed again, reachable again, prevent`),
-      },
-      questions: [earlierActions],
-    },
-    {
-      when: {
-        kind: 'sentence',
-        words: phrases('again, came back, once more, another node, returned'),
-        beside:
-          phrases(`incident, outage*, issue, problem, error*, failure*, failed, bug, symptom*, NodeLost,
-          障害, 事象`),
-        unless:
-          phrases(`working again, work again, available again, online again, up again, back again, try again,
-          tried again, never again, not happen again, happening again, happen again, occur again, running again, healthy again,
-          normal again, succeed again, reachable again, prevent, returned to, returned a, returned an, returned error*, returned the, again and again`),
-        outsideTimeline: true,
       },
       questions: [earlierActions],
     },

@@ -1,5 +1,5 @@
 import type { Evidence, Lens } from '../lens.ts'
-import { phrases } from '../vocabulary.ts'
+import { notKnown, phrases } from '../vocabulary.ts'
 
 const settled: readonly Evidence[] = [
   {
@@ -21,14 +21,11 @@ export const statedUnknown: Lens = {
         kind: 'sentence',
         words: phrases(`root cause, cause, causes, reason, trigger, why, what, how, exactly,
           原因, トリガー, 詳細`),
-        beside:
-          phrases(`unknown, not known, still unclear, unclear, not clear, not yet clear, not sure, unsure,
-          not yet understood, not understood, don't know, do not know, never established, never found,
-          not identified, could not be determined, couldn't determine, unable to determine, not determined,
-          not confirmed, mystery, no idea, under investigation, still being investigated, to be determined,
-          unexplained, not any real evidence, no evidence, 不明, 特定できず, 特定できな, 未特定, 未確認, 調査中`),
+        beside: notKnown,
         evenIfDoubted: true,
-        unless: phrases('well understood, now known, what we know'),
+        unless: phrases(
+          'well understood, now known, what we know, has no idea, had no idea, have no idea',
+        ),
         in: 'lessons too',
       },
       questions: [
@@ -43,7 +40,7 @@ export const statedUnknown: Lens = {
       when: {
         kind: 'sentence',
         words:
-          phrases(`suspect, suspects, suspected, probably, presumably, most likely, likely, possibly, hypothesis,
+          phrases(`suspect, suspects, probably, presumably, most likely, likely, possibly, hypothesis,
           hypothesi*, we believe, is believed to, believed to be, believe the, seems to have, appears to have,
           may have been, might have been, could have been, for some reason, one possible,
           suspicion, we assume, apparently, 推定, 可能性, おそらく, と思われ`),
@@ -59,6 +56,7 @@ export const statedUnknown: Lens = {
       questions: [
         {
           id: 'settle',
+          ofCause: true,
           ask: '[At {time}: ]“{quote}” is a guess (“{words}”): which observation would confirm or refute it, and what stays at risk until somebody makes it?',
           answeredBy: settled,
         },

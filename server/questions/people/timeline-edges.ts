@@ -13,12 +13,16 @@ export const timelineEdges: Lens = {
         kind: 'edge',
         of: 'first',
         words: phrases(
-          `alert*, paged, pagerduty, investigat*, incident declared, declared, noticed, reported, reports, raised, on call, began looking, joined, acknowledged, escalated, asked, 検知, 報告, 発見, 調査`,
+          `alert*, paged, pagerduty, investigat*, incident declared, declared, noticed, reported, reports, raised, on call, began looking, joined, escalated, asked, 検知, 報告, 発見, 調査`,
+        ),
+        unless: phrases(
+          `privately reports, bug report*, reports the bug, reports the issue, reports crash bug, reported that a class, mailing list, security, researcher*, audit, vulnerabilit*, disclos*, release candidate, irc`,
         ),
       },
       questions: [
         {
           id: 'before',
+          ofCause: true,
           ask: 'The timeline opens at {time} with “{quote}”: when did it begin by then, and what had set it off?',
           answeredBy: [
             {
@@ -26,7 +30,7 @@ export const timelineEdges: Lens = {
                 `began, begins, started, starting, start of, onset, since, deployed, occurred at, at around, following, from about, 発生, 起源, 以降`,
               ),
               beside: phrases(
-                `UTC, GMT, PST, am, pm, o'clock, BST, CET, CEST, JST, days before, hours before, minutes before, hours earlier, the day before, ago, 頃, 前, after a planned`,
+                `UTC, GMT, PST, am, pm, o'clock, BST, CET, CEST, JST, days before, hours before, minutes before, hours earlier, the day before, ago, 頃, 前, 不明, 時点, 潜在, 設計, after a planned`,
               ),
               anywhere: true,
             },
@@ -38,10 +42,12 @@ export const timelineEdges: Lens = {
       when: {
         kind: 'edge',
         of: 'last',
-        words:
-          phrases(`resolv*, recover*, restor*, fixed, fix, fixes, closed, close, closes, again, no longer, any more, answers, normal, mitigat*, stabil*, stable, complete*, done, over, end, ends, ended, healthy, working, works, work, live, cleared, deploy*,
-          released, release, published, patched, posted, post, postmortem, disclos*, back, up, no further, succeed*, success*, green, merged, reopen*, available, removed, informed, stopped, online, announc*, tweet*, email*, updated, running, finish*, good,
-          rolled, revert*, verified, confirmed, confirms, uncordon*, repaired, disappears, 復旧, 完了, 解決, 収束, 確認, 適用, 修正, 解消, デプロイ, 再発, 記録, 起票`),
+        words: phrases(
+          `fails, failing, still fail*, still down, still broken, still slow, not fixed, not working, persists, continues, continue, cause identified, root cause identified, cause found, cause is found, investigat*, notices, noticed, suspect*, looking into, unavailable, 継続中, 調査中, 原因特定`,
+        ),
+        unless: phrases(
+          `resolved, restored, recovered, fixed, mitigated, over, closed, postmortem, 復旧, 解消, 収束`,
+        ),
       },
       questions: [
         {

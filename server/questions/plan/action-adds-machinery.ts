@@ -23,7 +23,7 @@ export const actionAddsMachinery: Lens = {
           ),
         ],
         unless: phrases(
-          `endpoint, test, tests, alert*, monitor*, document*, runbook, risk:, failure mode, dry run, load test*, game day, staged, rollback, disable*, dashboard*, alarm*, investigate, smoke, テスト, アラート`,
+          `endpoint, test, tests, alert*, monitor*, document*, runbook, risk:, failure mode, dry run, load test*, game day, staged, rollback, disable*, dashboard*, alarm*, investigate, smoke, procedure, テスト, アラート, 手順, 比較`,
         ),
       },
       questions: [

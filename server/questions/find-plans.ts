@@ -1,0 +1,159 @@
+import type { ActionItem } from '../postmortem/model.ts'
+import { type Facts, gapBetween, quoteFact } from './facts.ts'
+import { namesIn, wordsOf } from './find-answer.ts'
+import type { Place } from './find-places.ts'
+import type { ActionCondition, Phrases, RemedyCondition, UnplannedCondition } from './lens.ts'
+import { hitsIn, type Passage, type Reading } from './passage.ts'
+import {
+  findPhrases,
+  type Hit,
+  indexPhrases,
+  isNear,
+  isUnspaced,
+  type PhraseIndex,
+  readWords,
+} from './phrase.ts'
+
+/** Open action items that hold the phrases. */
+export function findActions(condition: ActionCondition, reading: Reading): Place[] {
+  const noticed = condition.noticedAfter ? gapBetween(reading.postmortem) : undefined
+  if (condition.noticedAfter && (noticed?.minutes ?? 0) < condition.noticedAfter) return []
+  return reading.postmortem.actions.flatMap((action) => {
+    const { text, span } = action.what
+    const [words] = phrasesIn(text, condition.words)
+    if (action.done || !words || (condition.unless && phrasesIn(text, condition.unless).length))
+      return []
+    const beside = phrasesIn(text, condition.beside ?? []).find((hit) => isNear(words, hit))
+    if (condition.beside && !beside) return []
+    const facts = {
+      words: text.slice(words.from, words.to),
+      ...(beside ? { beside: text.slice(beside.from, beside.to) } : {}),
+      ...(noticed?.facts ?? {}),
+      ...factsOf(action),
+    }
+    return [{ span, facts }]
+  })
+}
+
+/** True where there is a plan, and nothing in it holds one of the phrases. */
+export function lacksAction(phrases: Phrases, { postmortem, passages }: Reading): boolean {
+  return (
+    postmortem.actions.length > 0 &&
+    postmortem.actions.every(({ what }) => phrasesIn(what.text, phrases).length === 0) &&
+    passages.every((one) => one.role !== 'action-items' || hitsIn(phrases, one).length === 0)
+  )
+}
+
+/** One name in common is soon found. */
+const fewestInCommon = 2
+/** Shorter ones tell too little of what they change. */
+const fewestWords = 4
+
+/** What is said to be open and shares most names with the cause, where nothing done shares as many. */
+export function findRemedy({ unless }: RemedyCondition, reading: Reading): Place[] {
+  const cause = new Set(reading.passages.filter(isOfCause).flatMap((one) => [...namesIn(one)]))
+  const remedies = reading.postmortem.actions
+    .map((action) => ({ action, common: namesOf(action).filter((name) => cause.has(name)).length }))
+    .filter(({ common }) => common >= fewestInCommon)
+  if (remedies.some(({ action }) => isInPlace(action))) return []
+  const [first] = remedies
+    .filter(({ action: { done, due } }) => done === false || due)
+    .filter(({ action: { what } }) => readWords(what.text).length >= fewestWords)
+    .filter(({ action: { what } }) => phrasesIn(what.text, unless).length === 0)
+    .sort((a, b) => b.common - a.common)
+  return first ? [{ span: first.action.what.span, facts: factsOf(first.action) }] : []
+}
+
+/** Marked as done, or told as done in its own words. */
+function isInPlace({ done, what }: ActionItem): boolean {
+  return (
+    done === true || /\b(?:done|shipped|deployed|merged|in place|live since)\b/i.test(what.text)
+  )
+}
+
+function isOfCause({ role }: Passage): boolean {
+  return role === 'root-cause' || role === 'trigger'
+}
+
+/** A plan of one item does not say that it is all. */
+const fewestPlanned = 2
+/** A label names too little to be looked for. */
+const fewestNames = 3
+const fewestOfSentence = 7
+
+/** What is told under a heading of its kind and meets no name in the plan. */
+export function findUnplanned({ of, unless }: UnplannedCondition, reading: Reading): Place[] {
+  const { actions, sections } = reading.postmortem
+  if (actions.length < fewestPlanned) return []
+  const planned = new Set([
+    ...actions.flatMap(namesOf),
+    ...reading.passages.filter(isPlan).flatMap((one) => [...namesIn(one)]),
+  ])
+  return reading.passages.flatMap((passage): Place[] => {
+    const { role, words, span } = passage
+    if (role !== of || isUnspaced(passage.text)) return []
+    if (words.length < fewestOfSentence || !opensItem(passage, reading)) return []
+    const item = itemOf(passage, reading)
+    const names = item.flatMap((one) => [...namesIn(one)])
+    if (names.length < fewestNames || names.some((name) => planned.has(name))) return []
+    if (item.some((one) => hitsIn(unless, one).length)) return []
+    const section = sections.findLast(
+      ({ role: own, body }) => own === role && body.start <= span.start && span.end <= body.end,
+    )
+    if (!section) return []
+    const quote = quoteFact(passage, { from: 0, to: 0 })
+    const facts = { quote, section: section.heading.text, count: String(actions.length) }
+    return [{ span, passage, facts }]
+  })
+}
+
+/** It stands right behind the sign of a list item. */
+function opensItem({ span }: Passage, { text }: Reading): boolean {
+  const line = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start)
+  return /^\s*(?:[-*+]|\d{1,3}[.)])\s+[*_`"“([]*$/.test(line)
+}
+
+/** A sentence with those of the same list item behind it. */
+function itemOf(passage: Passage, reading: Reading): Passage[] {
+  const item = [passage]
+  for (const next of reading.passages.slice(passage.index + 1)) {
+    if (next.role !== passage.role || opensItem(next, reading)) break
+    if (/\n\s*\n/.test(reading.text.slice(item.at(-1)?.span.end, next.span.start))) break
+    item.push(next)
+  }
+  return item
+}
+
+function isPlan({ role }: Passage): boolean {
+  return role === 'action-items' || role === 'resolution' || role === 'open-questions'
+}
+
+function namesOf({ what }: ActionItem): string[] {
+  return [...wordsOf(readWords(what.text).map(({ text }) => text))]
+}
+
+function factsOf({ what, owner, due }: ActionItem): Facts {
+  return {
+    quote: shortened(what.text),
+    ...(owner ? { owner: owner.text } : {}),
+    ...(due && !what.text.includes(due.text) ? { due: due.text } : {}),
+  }
+}
+
+const longestAction = 100
+
+function shortened(text: string): string {
+  if (text.length <= longestAction) return text.replace(/[.。]$/, '')
+  return `${text.slice(0, text.lastIndexOf(' ', longestAction))}…`
+}
+
+/** For short texts outside of the sentences, of which there are few. */
+function phrasesIn(text: string, phrases: Phrases): Hit[] {
+  const hits: Hit[] = []
+  const index = indexes.get(phrases) ?? indexPhrases(phrases)
+  indexes.set(phrases, index)
+  findPhrases(index, text, readWords(text), (_, hit) => hits.push(hit))
+  return hits.sort((a, b) => a.from - b.from)
+}
+
+const indexes = new WeakMap<Phrases, PhraseIndex>()
