@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readPostmortem, rememberReading } from '../server/postmortem/read-postmortem.ts'
+import { judge, read as readUnder, review } from '../server/review/review.ts'
 import { readBlocks, readTree } from '../server/text/markdown.ts'
 import { partStarts } from '../server/text/parts.ts'
 import { rememberBlocks } from '../server/text/remember-blocks.ts'
@@ -63,6 +63,19 @@ const pieces = [
 
 const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((all) => all.join(''))
 
+const config = { files: [], ignores: [], rules: {} }
+const facts = { today: '2026-11-22', exists: () => true }
+
+/** Edits that move what follows, give it another day, or another role. */
+const keystrokes: readonly ((text: string) => string)[] = [
+  (text) => text,
+  (text) => text.replace(/\n- /, '\n- Once more: '),
+  (text) => text.replace(/20\d\d-(\d\d)-(\d\d)/, '2025-$2-$1'),
+  (text) => text.replace(/\n## \w+/, '\n## Timeline'),
+  (text) => text.replace(/\| *Time\b/, '| End'),
+  (text) => `A line above.\n\n${text}`,
+]
+
 describe('reading by parts', () => {
   test('gives what reading the whole gives, on any text', () => {
     fc.assert(
@@ -108,15 +121,43 @@ describe('reading by parts', () => {
     expect(parsed).toEqual(['## Impact\n\nVery many.\n\n'])
   })
 
-  test('and a document says the same after a keystroke as when read anew', () => {
-    const readers = rememberReading()
+  test('and a document is judged the same after a keystroke as when read anew', () => {
+    const blocks = rememberBlocks()
     for (const document of documents) {
-      readPostmortem({ text: document, path: 'a.md' }, readers)
-      const text = document.replace(/\n- /, '\n- Once more: ')
-      expect(readPostmortem({ text, path: 'a.md' }, readers)).toEqual(
-        readPostmortem({ text, path: 'a.md' }),
-      )
+      for (const edit of keystrokes) {
+        const text = edit(document)
+        const open = { text, path: 'a.md' }
+        const found = judge(open, readUnder(open, config, blocks), { config, facts })
+        expect(found).toEqual(review(open, config, facts))
+      }
     }
+  })
+
+  test('and after any edits', () => {
+    const blocks = rememberBlocks()
+    const edit = fc.tuple(
+      fc.nat(),
+      fc.nat({ max: 40 }),
+      fc.constantFrom('', 'x', '14:02 ', ...pieces),
+    )
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...documents),
+        fc.array(edit, { minLength: 1, maxLength: 4 }),
+        (document, edits) => {
+          let text = document
+          for (const [at, length, put] of edits) {
+            const from = at % (text.length + 1)
+            text = text.slice(0, from) + put + text.slice(from + length)
+            const open = { text, path: 'a.md' }
+            expect(judge(open, readUnder(open, config, blocks), { config, facts })).toEqual(
+              review(open, config, facts),
+            )
+          }
+        },
+      ),
+      { numRuns: 60 },
+    )
   })
 
   test('cuts at headings at the margin only', () => {

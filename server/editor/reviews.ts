@@ -5,12 +5,12 @@ import { folderOf, linkPathOf } from '../postmortem/links/link-path.ts'
 import type { Postmortem } from '../postmortem/model.ts'
 import { lenses } from '../questions/index.ts'
 import {
+  type BlockReader,
   type Facts,
   judge,
-  type Readers,
   type Review,
   read,
-  rememberReading,
+  rememberBlocks,
 } from '../review/review.ts'
 import { rules } from '../rules/index.ts'
 import type { OpenText } from './open-text.ts'
@@ -94,8 +94,8 @@ interface Shelf {
   readonly configFor: Resolver['configFor']
   readonly found: Set<FoundConfig>
   readonly reviews: WeakMap<OpenText, Promise<Reviewed | undefined>>
-  /** They remember what the parts of documents said the last time. */
-  readonly readers: Readers
+  /** It remembers what the parts of documents said the last time. */
+  readonly blocks: BlockReader
 }
 
 function emptyShelf({ files, surroundings }: ReviewSources, known: Set<string>): Shelf {
@@ -114,7 +114,7 @@ function emptyShelf({ files, surroundings }: ReviewSources, known: Set<string>):
     configFor,
     found,
     reviews: new WeakMap(),
-    readers: rememberReading(),
+    blocks: rememberBlocks(),
   }
 }
 
@@ -135,7 +135,7 @@ function reviewOnce(sources: ReviewSources, shelf: Shelf, open: OpenText) {
 /** Undefined where another version came in before the work began. */
 async function review(
   sources: ReviewSources,
-  { resolver, configFor, today, readers }: Shelf,
+  { resolver, configFor, today, blocks }: Shelf,
   open: OpenText,
 ): Promise<Reviewed | undefined> {
   const document = { text: open.text, path: pathOf(open.uri) }
@@ -144,7 +144,7 @@ async function review(
   if (sources.texts.get(open.uri) !== open) return undefined
 
   let postmortem: Postmortem | undefined
-  const reading = () => (postmortem ??= read(document, config, readers))
+  const reading = () => (postmortem ??= read(document, config, blocks))
   const where = { open, configProblems: problems, ...(configPath && { configPath }) }
   if (open.text.length > longestText) return { ...where, why: tooLong }
   const { judged, why } = await resolver.verdictOn({

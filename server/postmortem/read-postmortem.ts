@@ -1,13 +1,12 @@
 import type { Block } from '../text/block.ts'
 import { readBlocks } from '../text/markdown.ts'
 import { boundOf } from '../text/read-flat.ts'
-import { type BlockReader, rememberBlocks } from '../text/remember-blocks.ts'
+import type { BlockReader } from '../text/remember-blocks.ts'
 import type { IsoDate } from '../time/calendar.ts'
 import type { Zone } from '../time/moment.ts'
 import { readActions } from './actions/read-actions.ts'
 import { readStatedDurations } from './durations/read-durations.ts'
 import { readLinks } from './links/read-links.ts'
-import { type MentionReader, readMentions, rememberMentions } from './mentions.ts'
 import type { Postmortem, Section } from './model.ts'
 import { type HouseNames, nameByHouse } from './people/house-names.ts'
 import { readPeople } from './people/people.ts'
@@ -45,28 +44,15 @@ export interface Source {
   readonly names?: HouseNames
 }
 
-/** What reads the pieces of a document; both may remember what they read before. */
-export interface Readers {
-  readonly blocks: BlockReader
-  readonly mentions: MentionReader
-}
-
-/** Readers that make reading a document again after an edit cheaper, and change nothing else. */
-export function rememberReading(): Readers {
-  return { blocks: rememberBlocks(), mentions: rememberMentions() }
-}
-
 /** Reads what a document says. Never throws: what is not understood is left out. */
-export function readPostmortem(source: Source, readers: Partial<Readers> = {}): Postmortem {
-  const { blocks = readBlocks, mentions = readMentions } = readers
-  return assemble(source, blocks(source.text), mentions)
+export function readPostmortem(source: Source, read: BlockReader = readBlocks): Postmortem {
+  return assemble(source, read(source.text))
 }
 
 /** From what each block says by itself to what the document says: dates, zones, roles, places. */
 function assemble(
   { text, path, timeZone, roles, language, clocks = {}, names = noNames }: Source,
   blocks: readonly Block[],
-  read: MentionReader,
 ): Postmortem {
   const front = readMetadata(
     blocks.filter((block) => block.kind === 'front-matter'),
@@ -85,8 +71,8 @@ function assemble(
   })
   const vicinity = date ?? readVicinity(path, sentences)
   const sources = { text, outline, date, vicinity, sentences, metadata, house: timeZone }
-  const account = openFencedAccounts(text, blocks, { outline, read })
-  const timeline = readTimeline(account, read, sources)
+  const account = openFencedAccounts(text, blocks, outline)
+  const timeline = readTimeline(account, sources)
   const sections = outline.sections.map(toSection)
   const people = readPeople(text, blocks, { outline, metadata, given: names.people })
   const tasks = readActions(blocks, { outline, people, incident: date ?? firstDay(timeline) })
@@ -112,7 +98,7 @@ function assemble(
     tables: readTables(blocks),
     durations: readStatedDurations(told, outline),
     ...readTimeFacts(told, { ...sources, timeline, title: outline.title }),
-    weekdays: readWeekdays(told, read, date),
+    weekdays: readWeekdays(told, date),
     quotedAges: readQuotedAges(text, account),
     quotedTimes: tellByClocks(readQuotedTimes(text, account), clocks, { text, blocks: account }),
     sentences,

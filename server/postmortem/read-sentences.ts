@@ -1,8 +1,9 @@
 import { matchesOf } from '../memory/matches-of.ts'
 import { remember } from '../memory/remember.ts'
 import type { Block } from '../text/block.ts'
+import { rememberBlock } from '../text/block-finder.ts'
 import { emptyProse, type Prose, wordsOf } from '../text/prose.ts'
-import type { Words } from '../text/span.ts'
+import { shiftSpan, type Words } from '../text/span.ts'
 import type { Sentence } from './model.ts'
 import type { Outline } from './sections/outline.ts'
 
@@ -11,14 +12,18 @@ export function readSentences(blocks: readonly Block[], outline: Outline): Sente
   return blocks.flatMap((block) => {
     if (block.quoted) return []
     const role = outline.roleAt(block.span.start)
-    return prosesOf(block).flatMap((prose) =>
-      splitSentences(prose).map(({ text, span: { start, end } }) => {
-        const span = { start: prose.start + start, end: prose.start + end }
-        return role ? { text, span, role } : { text, span }
-      }),
-    )
+    const found = sentencesOf(block)
+    return role ? found.map(({ text, span }) => ({ text, span, role })) : found
   })
 }
+
+const sentencesOf = rememberBlock(
+  (block) =>
+    prosesOf(block).flatMap((prose) =>
+      splitSentences(prose).map(({ text, span }) => ({ text, span: shiftSpan(span, prose.start) })),
+    ),
+  ({ text, span }, by): Words => ({ text, span: shiftSpan(span, by) }),
+)
 
 function prosesOf(block: Block): readonly Prose[] {
   if (block.kind === 'row') return block.cells

@@ -10,12 +10,7 @@ import { maskedSpans, maskQuotes, sliceMasked } from '../findings/mask.ts'
 import { idleDirectives, isSuppressed } from '../findings/suppression.ts'
 import { type Metric, readMetrics } from '../metrics/metrics.ts'
 import type { Postmortem, SectionRole } from '../postmortem/model.ts'
-import {
-  type Readers,
-  readPostmortem,
-  rememberReading,
-  type Source,
-} from '../postmortem/read-postmortem.ts'
+import { readPostmortem, type Source } from '../postmortem/read-postmortem.ts'
 import { roleOfHeading } from '../postmortem/sections/section-role.ts'
 import { askQuestions } from '../questions/ask.ts'
 import { lenses } from '../questions/index.ts'
@@ -25,6 +20,7 @@ import { countUntouched, type Untouched } from '../questions/untouched.ts'
 import { rules } from '../rules/index.ts'
 import type { Context, Rule } from '../rules/rule.ts'
 import type { Template } from '../template/template.ts'
+import { type BlockReader, rememberBlocks } from '../text/remember-blocks.ts'
 
 export interface Document {
   readonly text: string
@@ -70,7 +66,7 @@ export interface Failure {
   readonly error: string
 }
 
-export { type QuestionState, type Readers, rememberReading }
+export { type BlockReader, type QuestionState, rememberBlocks }
 
 /** Reads and judges one document. The same arguments always give the same review. */
 export function review(document: Document, config: Config, facts: Facts = {}): Review {
@@ -78,11 +74,11 @@ export function review(document: Document, config: Config, facts: Facts = {}): R
 }
 
 /**
- * Reads a document under a configuration, which may name the zone of its times. The readers may
- * remember what they read before (`rememberReading`).
+ * Reads a document under a configuration, which may name the zone of its times. A reader of blocks
+ * may remember what it read before (`rememberBlocks`).
  */
-export function read({ text, path }: Document, config: Config, readers?: Readers): Postmortem {
-  const readAs = (habits: Habits) => readPostmortem({ text, path, ...habits }, readers)
+export function read({ text, path }: Document, config: Config, blocks?: BlockReader): Postmortem {
+  const readAs = (habits: Habits) => readPostmortem({ text, path, ...habits }, blocks)
   const habits = habitsOf(config)
   const postmortem = readAs(habits)
   // What a document says of itself may decide how it is to be read.

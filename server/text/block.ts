@@ -62,6 +62,22 @@ export interface PlainBlock extends BlockBase {
 
 /** The block as it stands when so many characters, lists and tables are put before it. */
 export function moveBlock(block: Block, by: number, containers = 0): Block {
+  const moved = placeBlock(block, by, containers)
+  homes.set(moved, homes.get(block) ?? block)
+  return moved
+}
+
+/**
+ * The block that it was before it was moved, the same for as long as its part of the text is: what
+ * it says by itself can be kept with it. Its containers are numbered otherwise.
+ */
+export function homeOf(block: Block): Block {
+  return homes.get(block) ?? block
+}
+
+const homes = new WeakMap<Block, Block>()
+
+function placeBlock(block: Block, by: number, containers: number): Block {
   const move = <T extends Prose>(prose: T): T => ({ ...prose, start: prose.start + by })
   const span = { start: block.span.start + by, end: block.span.end + by }
   switch (block.kind) {

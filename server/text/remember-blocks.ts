@@ -65,12 +65,32 @@ function joinParts(text: string, read: PartReader): Block[] {
   for (const [index, part] of parts.entries()) {
     const own = new Set(read(part, []).labels)
     const foreign = part.includes('[') ? [...labels].filter((label) => !own.has(label)) : []
-    const tree = read(part, foreign)
-    for (const block of tree.blocks) blocks.push(moveBlock(block, starts[index] ?? 0, containers))
-    containers += countContainers(tree.blocks)
+    const placed = place(read(part, foreign), starts[index] ?? 0, containers)
+    for (const block of placed.blocks) blocks.push(block)
+    containers += placed.most
   }
   return blocks
 }
+
+/** A part where it stood the last time; it stands there still unless something before it changed. */
+interface Placed {
+  readonly at: number
+  readonly containers: number
+  readonly blocks: readonly Block[]
+  /** How many lists or tables it has. */
+  readonly most: number
+}
+
+function place(tree: Tree, at: number, containers: number): Placed {
+  const last = placedOf.get(tree)
+  if (last?.at === at && last.containers === containers) return last
+  const blocks = tree.blocks.map((block) => moveBlock(block, at, containers))
+  const placed = { at, containers, blocks, most: last?.most ?? countContainers(tree.blocks) }
+  placedOf.set(tree, placed)
+  return placed
+}
+
+const placedOf = new WeakMap<Tree, Placed>()
 
 function countContainers(blocks: readonly Block[]): number {
   let most = 0

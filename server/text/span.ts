@@ -30,3 +30,11 @@ export function encloses(outer: Span, inner: Span): boolean {
 export function shiftSpan(span: Span, offset: number): Span {
   return { start: span.start + offset, end: span.end + offset }
 }
+
+/** What has a place, so many characters further. */
+export function moveWords<Placed extends { readonly span: Span }>(
+  words: Placed,
+  by: number,
+): Placed {
+  return { ...words, span: shiftSpan(words.span, by) }
+}

@@ -1,6 +1,7 @@
 import type { Block } from '../../text/block.ts'
+import { rememberBlockPer } from '../../text/block-finder.ts'
 import { type Prose, squeeze } from '../../text/prose.ts'
-import type { Words } from '../../text/span.ts'
+import { moveWords, type Words } from '../../text/span.ts'
 import type { IsoDate } from '../../time/calendar.ts'
 import type { Zone } from '../../time/moment.ts'
 import { type DurationMention, readDurations } from '../../time/read-durations.ts'
@@ -18,10 +19,13 @@ export function readBoundedDurations(
   blocks: readonly Block[],
   near: IsoDate | undefined,
 ): BoundedDuration[] {
-  return blocks.flatMap((block) =>
-    block.quoted ? [] : linesOf(block).flatMap((line) => readLine(line, near)),
-  )
+  return blocks.flatMap((block) => (block.quoted ? [] : readBlock(block, near)))
 }
+
+const readBlock = rememberBlockPer(
+  (block, near: IsoDate | undefined) => linesOf(block).flatMap((line) => readLine(line, near)),
+  (bounded, by) => ({ ...moveWords(bounded, by), ends: moveWords(bounded.ends, by) }),
+)
 
 function linesOf(block: Block): readonly Prose[] {
   if (block.kind === 'row') return block.cells

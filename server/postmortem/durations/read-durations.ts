@@ -1,5 +1,8 @@
+import { remember } from '../../memory/remember.ts'
 import type { Block, PlainBlock, RowBlock } from '../../text/block.ts'
+import { rememberBlockPer } from '../../text/block-finder.ts'
 import { emptyProse, linesOf, type Prose, squeeze } from '../../text/prose.ts'
+import { moveWords } from '../../text/span.ts'
 import { type DurationMention, readDurations } from '../../time/read-durations.ts'
 import type { SectionRole, StatedDuration } from '../model.ts'
 import type { Outline } from '../sections/outline.ts'
@@ -18,17 +21,22 @@ export function readStatedDurations(blocks: readonly Block[], outline: Outline):
     if (block.kind === 'row' && block.isHeader) header = block
     const role = outline.roleAt(block.span.start)
     if (block.quoted || (role && apart.has(role) && role !== 'appendix')) return []
-    const mayState = (line: Prose, mention: DurationMention) =>
-      role === 'appendix' ? label.test(line.plain.slice(0, mention.start)) : isStated(line, mention)
-    const found = linesIn(block).flatMap((line) =>
-      readDurations(line.plain)
-        .filter((mention) => mayState(line, mention))
-        .map((mention) => toDuration(line, mention)),
-    )
+    const found = readBlock(block, role === 'appendix')
     if (found.length || block.kind !== 'row' || header?.table !== block.table) return found
-    return readLengthCell(block, header)
+    return hasLengthColumn(header) ? readLengthCell(block, header) : []
   })
 }
+
+/** Supporting material states a length only behind a label. */
+const readBlock = rememberBlockPer((block, isAppendix: boolean): StatedDuration[] => {
+  const mayState = (line: Prose, mention: DurationMention) =>
+    isAppendix ? label.test(line.plain.slice(0, mention.start)) : isStated(line, mention)
+  return linesIn(block).flatMap((line) =>
+    readDurations(line.plain)
+      .filter((mention) => mayState(line, mention))
+      .map((mention) => toDuration(line, mention)),
+  )
+}, moveWords)
 
 /** `duration: 2h 48m`. */
 function readFrontMatter({ text, textStart }: PlainBlock): StatedDuration[] {
@@ -48,6 +56,12 @@ function readLengthCell({ cells }: RowBlock, header: RowBlock): StatedDuration[]
   if (!cell || header.cells[column] === cell) return []
   return readDurations(cell.plain).map((mention) => toDuration(cell, mention))
 }
+
+function hasLengthColumn({ cells }: RowBlock): boolean {
+  return cells.some(({ plain }) => isLengthColumn(plain))
+}
+
+const isLengthColumn = remember((heading) => lengthColumn.test(heading))
 
 const lengthColumn =
   /^\W*(?:duration|length|elapsed|downtime|how long|time (?:taken|spent|lost))\b|所要時間|継続時間|停止時間/i

@@ -1,5 +1,7 @@
 import type { Block } from '../../text/block.ts'
+import { rememberBlock } from '../../text/block-finder.ts'
 import { linesOf, type Prose, sliceProse } from '../../text/prose.ts'
+import { moveWords } from '../../text/span.ts'
 import { readDurations } from '../../time/read-durations.ts'
 import type { Length, StatedSum } from '../model.ts'
 
@@ -12,11 +14,8 @@ export function readPhases(blocks: readonly Block[]): StatedSum[] {
   const told = new Map<string, Length[]>()
   for (const block of blocks) {
     if (block.quoted) continue
-    for (const { label, value } of fieldsOf(block)) {
-      const name = phaseOf(label)
-      const length = name && wholeLength(value)
-      if (length) told.set(name, [...(told.get(name) ?? []), length])
-    }
+    for (const { name, length } of phasesIn(block))
+      told.set(name, [...(told.get(name) ?? []), length])
   }
   const [total, ...others] = told.get('total') ?? []
   told.delete('total')
@@ -26,6 +25,21 @@ export function readPhases(blocks: readonly Block[]): StatedSum[] {
     ? [{ total, parts, isScattered: true }]
     : []
 }
+
+interface Phase {
+  readonly name: string
+  readonly length: Length
+}
+
+const phasesIn = rememberBlock(
+  (block) =>
+    fieldsOf(block).flatMap(({ label, value }): Phase[] => {
+      const name = phaseOf(label)
+      const length = name ? wholeLength(value) : undefined
+      return name && length ? [{ name, length }] : []
+    }),
+  ({ name, length }, by) => ({ name, length: moveWords(length, by) }),
+)
 
 interface Field {
   readonly label: string

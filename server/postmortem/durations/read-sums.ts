@@ -1,5 +1,8 @@
+import { remember } from '../../memory/remember.ts'
 import type { Block, RowBlock } from '../../text/block.ts'
+import { rememberBlock } from '../../text/block-finder.ts'
 import { type Prose, squeeze } from '../../text/prose.ts'
+import { moveWords } from '../../text/span.ts'
 import { type DurationMention, readDurations } from '../../time/read-durations.ts'
 import type { Length, StatedSum } from '../model.ts'
 import { readPhases } from './read-phases.ts'
@@ -9,17 +12,31 @@ import { readPhases } from './read-phases.ts'
  * 42 minutes`, the last row of a column of lengths.
  */
 export function readSums(blocks: readonly Block[]): StatedSum[] {
-  const tables = new Map<number, RowBlock[]>()
-  const told = blocks.flatMap((block) => {
-    if (block.quoted) return []
-    if (block.kind === 'row') tables.set(block.table, [...(tables.get(block.table) ?? []), block])
-    const proses = prosesOf(block)
-    return proses.flatMap(readLine)
-  })
-  const listed = [...tables.values()].flatMap(readTable)
+  const told = blocks.flatMap((block) => (block.quoted ? [] : readBlock(block)))
+  const listed = tablesWithTotal(blocks).flatMap(readTable)
   const isListed = (sum: StatedSum) =>
     listed.some(({ total }) => total.span.start === sum.total.span.start)
   return [...told, ...listed, ...readPhases(blocks).filter((sum) => !isListed(sum))]
+}
+
+const readBlock = rememberBlock(
+  (block) => prosesOf(block).flatMap(readLine),
+  ({ total, parts, ...sum }, by) => ({
+    ...sum,
+    total: moveWords(total, by),
+    parts: parts.map((part) => moveWords(part, by)),
+  }),
+)
+
+/** The rows of each table that has a row for the total. */
+function tablesWithTotal(blocks: readonly Block[]): RowBlock[][] {
+  const rows = blocks.filter((block) => block.kind === 'row' && !block.quoted) as RowBlock[]
+  const totals = new Set(rows.flatMap((row) => (hasTotal(row) ? [row.table] : [])))
+  return [...totals].map((table) => rows.filter((row) => row.table === table))
+}
+
+function hasTotal({ cells }: RowBlock): boolean {
+  return cells.some(({ plain }) => isTotalLabel(plain))
 }
 
 function prosesOf(block: Block): readonly Prose[] {
@@ -107,7 +124,7 @@ const lengthColumn = /\b(?:duration|downtime|length|elapsed|minutes|mins?)\b|時
 
 function readTable(rows: readonly RowBlock[]): StatedSum[] {
   const [head, ...body] = rows
-  const totalAt = body.findIndex(({ cells }) => cells.some(({ plain }) => isTotalLabel(plain)))
+  const totalAt = body.findIndex(hasTotal)
   const total = body[totalAt]
   if (!head?.isHeader || !total || totalAt !== body.length - 1) return []
   // Metrics are each counted from a point of their own, and make no sum.
@@ -130,11 +147,11 @@ function readTable(rows: readonly RowBlock[]): StatedSum[] {
   })
 }
 
-function isTotalLabel(cell: string): boolean {
-  return /^[\s*_]*(?:grand |overall )?(?:total|sum|overall|合計)(?: (?:time|duration|downtime|outage|impact))?[\s*_:：]*$/i.test(
+const isTotalLabel = remember((cell) =>
+  /^[\s*_]*(?:grand |overall )?(?:total|sum|overall|合計)(?: (?:time|duration|downtime|outage|impact))?[\s*_:：]*$/i.test(
     cell,
-  )
-}
+  ),
+)
 
 /** A length by itself, or a number under a heading that gives its unit. */
 function lengthOfCell(cell: Prose, heading: string): Length | undefined {

@@ -1,6 +1,7 @@
 import type { Block } from '../../text/block.ts'
+import { rememberBlock } from '../../text/block-finder.ts'
 import { type Prose, squeeze } from '../../text/prose.ts'
-import { shiftSpan, type Words } from '../../text/span.ts'
+import { moveWords, shiftSpan, type Words } from '../../text/span.ts'
 import type { Link } from '../model.ts'
 import { readWrittenLinks } from './read-written-links.ts'
 
@@ -11,18 +12,24 @@ export interface LinkReading {
 
 /** Where the document's own words lead; quotes lead where their authors wanted. */
 export function readLinks(text: string, blocks: readonly Block[]): LinkReading {
-  const proses = blocks.flatMap((block) => {
-    if (block.quoted) return []
-    if (block.kind === 'row') return block.cells
-    return 'prose' in block ? [block.prose] : []
-  })
+  const own = blocks.filter(({ quoted }) => !quoted)
   const defined = definedLabels(text)
   return {
-    links: [...proses.flatMap(linksIn), ...readWrittenLinks(text, blocks)].sort(
+    links: [...own.flatMap(linksOf), ...readWrittenLinks(text, blocks)].sort(
       (a, b) => a.span.start - b.span.start,
     ),
-    openReferences: proses.flatMap((prose) => openReferencesIn(prose, defined)),
+    openReferences: own
+      .flatMap(referencesOf)
+      .flatMap(({ name, ...reference }) => (defined.has(name) ? [] : [reference])),
   }
+}
+
+const linksOf = rememberBlock((block) => prosesOf(block).flatMap(linksIn), moveWords)
+const referencesOf = rememberBlock((block) => prosesOf(block).flatMap(referencesIn), moveWords)
+
+function prosesOf(block: Block): readonly Prose[] {
+  if (block.kind === 'row') return block.cells
+  return 'prose' in block ? [block.prose] : []
 }
 
 function definedLabels(text: string): ReadonlySet<string> {
@@ -43,15 +50,15 @@ function linksIn({ plain, start, links, images = [] }: Prose): Link[] {
 }
 
 /** What the parser resolved is no text any more, so that what is left has no definition. */
-function openReferencesIn({ plain, start, code }: Prose, defined: ReadonlySet<string>): Words[] {
+function referencesIn({ plain, start, code }: Prose): (Words & { name: string })[] {
   if (!plain.includes('[')) return []
   const isCode = (at: number) => code.some((span) => span.start <= at && at < span.end)
   return [...plain.matchAll(references)].flatMap((match) => {
     const [words, note, label = ''] = match
     const name = (note === undefined ? label : `^${note}`).toLowerCase()
-    if (isCode(match.index) || defined.has(name)) return []
+    if (isCode(match.index)) return []
     const span = { start: start + match.index, end: start + match.index + words.length }
-    return [{ text: squeeze(words), span }]
+    return [{ text: squeeze(words), span, name }]
   })
 }
 

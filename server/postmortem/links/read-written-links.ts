@@ -7,7 +7,9 @@ import type { Link } from '../model.ts'
  * share: each is told where its address stands.
  */
 export function readWrittenLinks(text: string, blocks: readonly Block[]): Link[] {
-  const areas = blocks.flatMap((block) => (block.quoted ? [] : htmlAreas(block)))
+  const areas = mayHold.test(text)
+    ? blocks.flatMap((block) => (block.quoted ? [] : htmlAreas(block)))
+    : []
   return [...areas.flatMap((area) => readElements(text, area)), ...readDefinitions(text, blocks)]
 }
 
@@ -25,6 +27,8 @@ function htmlAreas(block: Block): Area[] {
     code: code.map((span) => ({ start: start + span.start, end: start + span.end })),
   }))
 }
+
+const mayHold = /<(?:img|a)\s/i
 
 const element = /<(img|a)\s(?:[^<>]*?\s)?(?:src|href)\s*=\s*(["'])([^"'<>\n]+)\2[^<>]*>/gi
 

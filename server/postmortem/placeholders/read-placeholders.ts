@@ -8,8 +8,9 @@ import type {
   PlainBlock,
   RowBlock,
 } from '../../text/block.ts'
+import { rememberBlock } from '../../text/block-finder.ts'
 import { linesOf, type Prose, squeeze, wordsOf } from '../../text/prose.ts'
-import { encloses } from '../../text/span.ts'
+import { encloses, moveWords } from '../../text/span.ts'
 import type { Placeholder } from '../model.ts'
 import type { Outline } from '../sections/outline.ts'
 import {
@@ -38,11 +39,14 @@ export function readPlaceholders(blocks: readonly Block[], outline: Outline): Pl
     if (opensTasks(block, outline)) return []
     if (block.kind === 'heading' ? isUnnamed(block) : isGuidance(block, outline))
       return [{ ...wordsOf(block.prose), kind: 'guidance' }]
-    return linesOf(block.prose)
-      .flatMap(readLine)
-      .filter(({ kind }) => kind !== 'ellipsis' || isAlone(block, blocks))
+    return readLines(block).filter(({ kind }) => kind !== 'ellipsis' || isAlone(block, blocks))
   })
 }
+
+const readLines = rememberBlock(
+  (block) => ('prose' in block ? linesOf(block.prose).flatMap(readLine) : []),
+  moveWords,
+)
 
 function opensTasks(block: HeadingBlock | ItemBlock | ParagraphBlock, outline: Outline): boolean {
   if (!/^\W*to ?do\W*$/i.test(block.prose.plain)) return false
@@ -77,9 +81,11 @@ function readTag({ text, span }: PlainBlock): Placeholder[] {
 function readRow(row: RowBlock, head: RowBlock | undefined, outline: Outline): Placeholder[] {
   const isAction = outline.roleAt(row.span.start) === 'action-items'
   return row.cells.flatMap((cell, index) => {
+    const found = readLine(cell)
+    if (found.length === 0) return []
     const name = head?.cells[index]
     const column = name ? wordsOf(name) : { text: '', span: row.span }
-    return readLine(cell)
+    return found
       .filter(({ kind }) => !(isAction && kind === 'to-do'))
       .map((placeholder) => ({ ...placeholder, cell: { row: row.span, column } }))
   })

@@ -1,6 +1,6 @@
 import type { Block, CodeBlock, ParagraphBlock } from '../../text/block.ts'
 import { emptyProse } from '../../text/prose.ts'
-import { type MentionReader, type TimedLine, timedLines } from '../mentions.ts'
+import { type TimedLine, timedLines } from '../mentions.ts'
 import type { Outline, OutlineSection } from '../sections/outline.ts'
 
 /**
@@ -11,19 +11,20 @@ import type { Outline, OutlineSection } from '../sections/outline.ts'
 export function openFencedAccounts(
   text: string,
   blocks: readonly Block[],
-  { outline, read }: { outline: Outline; read: MentionReader },
+  outline: Outline,
 ): readonly Block[] {
+  if (!blocks.some(isFence)) return blocks
   const account = blocks.filter((block) => outline.roleAt(block.span.start) === 'timeline')
   if (!account.some(isFence)) return blocks
   const told = new Set(
     account.flatMap((block) =>
-      timedLines(block, read).some(opensWithClock) ? [outline.sectionAt(block.span.start)] : [],
+      timedLines(block).some(opensWithClock) ? [outline.sectionAt(block.span.start)] : [],
     ),
   )
   const opened = new Map<Block, ParagraphBlock>(
     account.flatMap((block) => {
       if (!isFence(block) || isToldElsewhere(outline.sectionAt(block.span.start), told)) return []
-      const paragraph = openFence(text, block, read)
+      const paragraph = openFence(text, block)
       return paragraph ? [[block, paragraph] as const] : []
     }),
   )
@@ -42,18 +43,14 @@ function isToldElsewhere(
   return false
 }
 
-function openFence(
-  text: string,
-  { span, depth, language }: CodeBlock,
-  read: MentionReader,
-): ParagraphBlock | undefined {
+function openFence(text: string, { span, depth, language }: CodeBlock): ParagraphBlock | undefined {
   if (!/^(?:|te?xt|plain(?:text)?|log|irc|chat|slack)$/i.test(language)) return undefined
   const source = text.slice(span.start, span.end)
   const from = source.indexOf('\n') + 1
   const plain = source.slice(from).replace(/\n[ \t]*(?:`{3,}|~{3,})[ \t]*$/, '')
   const prose = { ...emptyProse, start: span.start + from, plain }
   const paragraph = { kind: 'paragraph', span, quoted: false, depth, prose } as const
-  const lines = timedLines(paragraph, read)
+  const lines = timedLines(paragraph)
   const timed = lines.filter(opensWithClock)
   const machine = lines.filter((line) => machineLine.test(line.prose.plain))
   const isAccount = from > 0 && timed.length >= 2 && timed.length * 10 >= lines.length * 7

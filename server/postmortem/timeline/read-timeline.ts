@@ -6,7 +6,6 @@ import type { Moment, Zone } from '../../time/moment.ts'
 import { readZoneWords } from '../../time/read-times.ts'
 import type { TimeMention } from '../../time/time-mention.ts'
 import { instantOf } from '../../time/zone.ts'
-import type { MentionReader } from '../mentions.ts'
 import type { SectionRole, TimelineEvent } from '../model.ts'
 import type { Outline } from '../sections/outline.ts'
 import { type ZoneSources, zoneOfSection } from './document-zone.ts'
@@ -23,12 +22,8 @@ export interface TimelineSources extends ZoneSources {
 }
 
 /** The events of the account: entries of timeline sections, and runs in time order elsewhere. */
-export function readTimeline(
-  blocks: readonly Block[],
-  read: MentionReader,
-  sources: TimelineSources,
-): TimelineEvent[] {
-  const entries = readEntries(blocks, read, sources.outline)
+export function readTimeline(blocks: readonly Block[], sources: TimelineSources): TimelineEvent[] {
+  const entries = readEntries(blocks, sources.outline)
   const runs = findRuns(entries)
   const accounted = entries.filter((entry) => entry.inTimeline || runs.has(runKey(entry)))
   const settled = settleTimes(accounted, sources.date, sources.vicinity)

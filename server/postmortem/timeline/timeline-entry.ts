@@ -1,22 +1,27 @@
 import type { Block, RowBlock } from '../../text/block.ts'
+import { rememberBlockPer, rememberRow } from '../../text/block-finder.ts'
 import { squeeze, wordsOf } from '../../text/prose.ts'
-import type { Span, Words } from '../../text/span.ts'
+import { moveWords, type Span, shiftSpan, type Words } from '../../text/span.ts'
 import type { TimeMention } from '../../time/time-mention.ts'
-import { type MentionReader, type TimedLine, timedLines } from '../mentions.ts'
+import { type TimedLine, timedLines } from '../mentions.ts'
 import type { Outline, OutlineSection } from '../sections/outline.ts'
 import { readRow } from './timeline-row.ts'
 
 /** A block, or a line of one, that says when; not yet known to be an event. */
-export interface Entry {
+export interface Entry extends Telling {
   readonly block: Block
-  readonly mention: TimeMention
-  /** Offsets into the document, unlike those of the mention. */
-  readonly timeSpan: Span
-  readonly what: Words
   /** Entries of one list, table or run of paragraphs share a group. */
   readonly group: number
   readonly section: OutlineSection | undefined
   readonly inTimeline: boolean
+}
+
+/** What a block says of when, by itself. */
+export interface Telling {
+  readonly mention: TimeMention
+  /** Offsets into the document, unlike those of the mention. */
+  readonly timeSpan: Span
+  readonly what: Words
   /** The time opens the entry, rather than closing it or standing within. */
   readonly leads: boolean
   /** The time stands within a sentence, so that it may be an aside. */
@@ -31,23 +36,41 @@ export interface Entry {
 }
 
 /** Every block of the document that could be an event, in order. */
-export function readEntries(
-  blocks: readonly Block[],
-  read: MentionReader,
-  outline: Outline,
-): Entry[] {
+export function readEntries(blocks: readonly Block[], outline: Outline): Entry[] {
   const headers = new Map<number, RowBlock>()
   const found = blocks.flatMap((block) => {
     if (block.kind === 'row' && block.isHeader) headers.set(block.table, block)
-    const lines = timedLines(block, read)
     const section = outline.sectionAt(block.span.start)
-    const place = { block, section, inTimeline: outline.roleAt(block.span.start) === 'timeline' }
-    if (block.quoted && !place.inTimeline) return []
-    if (block.kind === 'row') return readRow({ ...place, block }, lines, headers.get(block.table))
-    return block.kind === 'heading' && section === undefined ? [] : readLines(place, lines)
+    const inTimeline = outline.roleAt(block.span.start) === 'timeline'
+    if (block.quoted && !inTimeline) return []
+    if (block.kind === 'heading' && section === undefined) return []
+    const told =
+      block.kind === 'row'
+        ? tellingsOfRow(block, headers.get(block.table))
+        : tellingsOfLines(block, inTimeline)
+    if (told.length === 0) return []
+    const place = { block, section, inTimeline, group: groupOf(block) }
+    return told.map((telling) => ({ ...place, ...telling }))
   })
   const accounts = readAccounts(found)
   return found.filter((entry) => !isPlan(entry) && isTold(entry, accounts.get(entry.section)))
+}
+
+const tellingsOfRow = rememberRow((row, head) => readRow(row, timedLines(row), head), moveTelling)
+
+const tellingsOfLines = rememberBlockPer(
+  (block, inTimeline: boolean) => readLines({ block, inTimeline }, timedLines(block)),
+  moveTelling,
+)
+
+function moveTelling(telling: Telling, by: number): Telling {
+  const { timeSpan, what, weekday } = telling
+  return {
+    ...telling,
+    timeSpan: shiftSpan(timeSpan, by),
+    what: moveWords(what, by),
+    ...(weekday ? { weekday: moveWords(weekday, by) } : {}),
+  }
 }
 
 /** `2026-04-28 (TODO)`: what is yet to be done is no event. */
@@ -96,11 +119,11 @@ function isTold({ block, isAside, group }: Entry, account: Account | undefined):
   return !isAside || (account?.isAside === true && (account.sizes.get(group) ?? 0) > 1)
 }
 
-export type Place = Pick<Entry, 'block' | 'section' | 'inTimeline'>
+type Place = Pick<Entry, 'block' | 'inTimeline'>
 
-function readLines(place: Place, lines: readonly TimedLine[]): Entry[] {
+function readLines(place: Place, lines: readonly TimedLine[]): Telling[] {
   const { block } = place
-  const found: Entry[] = []
+  const found: Telling[] = []
   lines.forEach((line, index) => {
     // Only a paragraph holds an event on each of its lines; elsewhere the first line speaks.
     if (index > 0 && block.kind !== 'paragraph') return
@@ -111,11 +134,9 @@ function readLines(place: Place, lines: readonly TimedLine[]): Entry[] {
     const { plain, start } = line.prose
     const leads = isLeading(plain, mention)
     found.push({
-      ...place,
       mention: withDayOfLine(place, line, mention),
       timeSpan: { start: start + mention.start, end: start + mention.end },
       what: whatOf(line, mention, leads),
-      group: groupOf(block),
       leads,
       isAside: aside !== undefined,
       movable: block.kind === 'item',
@@ -158,6 +179,7 @@ function withDayOfLine({ block }: Place, { times, prose }: TimedLine, mention: T
 
 function groupOf(block: Block): number {
   if (block.kind === 'item') return block.list
+  if (block.kind === 'row') return block.table
   return block.kind === 'heading' ? -block.level : 0
 }
 

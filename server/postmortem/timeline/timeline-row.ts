@@ -4,7 +4,7 @@ import type { Words } from '../../text/span.ts'
 import { readWeekday } from '../../time/read-times.ts'
 import type { TimeMention } from '../../time/time-mention.ts'
 import type { TimedLine } from '../mentions.ts'
-import { type Entry, isLeading, type Place } from './timeline-entry.ts'
+import { isLeading, type Telling } from './timeline-entry.ts'
 
 interface TimeCell {
   readonly line: TimedLine
@@ -14,11 +14,11 @@ interface TimeCell {
 
 /** A row is one entry; a date in one cell and a time of day in another are one time. */
 export function readRow(
-  place: Place & { block: RowBlock },
+  { isHeader }: RowBlock,
   cells: readonly TimedLine[],
   header: RowBlock | undefined,
-): Entry[] {
-  if (place.block.isHeader) return []
+): Telling[] {
+  if (isHeader) return []
   const headings = cells.map((_, column) => header?.cells[column]?.plain ?? '')
   const leading = leadingTimes(cells, headings)
   const times = leading.length ? leading : timesUnderHeadings(cells, headings)
@@ -32,11 +32,9 @@ export function readRow(
   const weekday = cells.flatMap((cell) => weekdayOf(cell) ?? [])[0]
   return [
     {
-      ...place,
       mention,
       timeSpan: { start: prose.start + first.time.start, end: prose.start + first.time.end },
       what: whatOfRow(cells, headings, times),
-      group: place.block.table,
       leads: true,
       movable: true,
       isAside: false,
@@ -114,8 +112,9 @@ function whatOfRow(
     .filter(({ column }) => !times.some((time) => time.column === column))
   const named = texts.find(({ column }) => eventColumn.test(headings[column] ?? ''))
   const lengthOf = ({ prose }: { prose: Prose }) => squeeze(prose.plain).length
+  const end = cells.at(-1)?.prose.start ?? 0
   const chosen = named ?? [...texts].sort((a, b) => lengthOf(b) - lengthOf(a))[0]
-  return chosen ? wordsOf(chosen.prose) : { text: '', span: { start: 0, end: 0 } }
+  return chosen ? wordsOf(chosen.prose) : { text: '', span: { start: end, end } }
 }
 
 function weekdayOf({ prose }: TimedLine): (Words & { day: number }) | undefined {

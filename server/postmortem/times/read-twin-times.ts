@@ -1,3 +1,4 @@
+import { remember } from '../../memory/remember.ts'
 import type { Block, RowBlock } from '../../text/block.ts'
 import { type Prose, squeeze } from '../../text/prose.ts'
 import type { Words } from '../../text/span.ts'
@@ -33,6 +34,12 @@ export function readTwinTimes(
   })
 }
 
+/** A text in which a time may stand beside its twin, twins parted; empty where none can. */
+const twinLine = remember((plain) => {
+  const line = partTwins(plain.replace(/\n/g, ' '))
+  return mayBeTwin.test(line) ? line : ''
+})
+
 /** A time of one clock, and the zones that its name may mean. */
 interface Reading {
   readonly words: Words
@@ -45,8 +52,8 @@ function readLine(
   near: IsoDate | undefined,
   zoneAt: (offset: number) => Zone | undefined,
 ): TwinTime[] {
-  const plain = partTwins(prose.plain.replace(/\n/g, ' '))
-  if (!mayBeTwin.test(plain)) return []
+  const plain = twinLine(prose.plain)
+  if (!plain) return []
   const readings = readTimes(plain).map((mention) => readingOf(prose, plain, mention))
   return readings.flatMap((one, index) => {
     const other = readings[index + 1]
@@ -89,11 +96,11 @@ function readingOf(prose: Prose, plain: string, mention: TimeMention): Reading {
 
 /** Columns whose headings name a zone each: `Time (UTC)`, `Time (PT)`. */
 function readColumns(row: RowBlock, header: RowBlock, near: IsoDate | undefined): TwinTime[] {
+  if (header.cells.filter(({ plain }) => isClockColumn(plain)).length < 2) return []
   const readings = row.cells.flatMap((cell, column) => {
     const heading = header.cells[column]?.plain ?? ''
     const { zone, candidates } = readZoneWords(heading) ?? {}
-    const isClock = zone || candidates || localColumn.test(heading)
-    const [mention, ...others] = isClock ? readTimes(cell.plain) : []
+    const [mention, ...others] = isClockColumn(heading) ? readTimes(cell.plain) : []
     if (!mention?.clock || others.length || (mention.zone && !localColumn.test(heading))) return []
     const isWhole = cell.plain.slice(0, mention.start).trim() + cell.plain.slice(mention.end).trim()
     if (isWhole) return []
@@ -105,6 +112,11 @@ function readColumns(row: RowBlock, header: RowBlock, near: IsoDate | undefined)
   const [one, other, ...more] = readings
   return one && other && more.length === 0 ? compare(one, other, near) : []
 }
+
+const isClockColumn = remember((heading) => {
+  const { zone, candidates } = readZoneWords(heading) ?? {}
+  return zone !== undefined || candidates !== undefined || localColumn.test(heading)
+})
 
 /** A column whose cells say their zone themselves. */
 const localColumn = /^\W*(?:local(?: time)?|our time|time \(?local\)?)\W*$/i

@@ -1,8 +1,9 @@
 import type { Block } from '../../text/block.ts'
+import { rememberBlockPer } from '../../text/block-finder.ts'
 import { wordsOf } from '../../text/prose.ts'
-import type { Words } from '../../text/span.ts'
+import { moveWords, type Words } from '../../text/span.ts'
 import type { IsoDate } from '../../time/calendar.ts'
-import { type MentionReader, timedLines } from '../mentions.ts'
+import { timedLines } from '../mentions.ts'
 import { settleDate } from '../timeline/document-date.ts'
 
 /** A weekday that stands beside a date. */
@@ -18,12 +19,14 @@ export interface DatedWeekday extends Words {
  */
 export function readWeekdays(
   blocks: readonly Block[],
-  read: MentionReader,
   incident: IsoDate | undefined,
 ): DatedWeekday[] {
-  return blocks.flatMap((block) => {
-    if (block.quoted) return []
-    return timedLines(block, read).flatMap(({ prose, times }) =>
+  return blocks.flatMap((block) => (block.quoted ? [] : readBlock(block, incident)))
+}
+
+const readBlock = rememberBlockPer(
+  (block, incident: IsoDate | undefined): DatedWeekday[] =>
+    timedLines(block).flatMap(({ prose, times }) =>
       times.flatMap(({ date: words, weekday }) => {
         if (!words || !weekday || words.otherwise) return []
         if (!words.year && (block.kind !== 'heading' || !incident)) return []
@@ -31,6 +34,6 @@ export function readWeekdays(
         if (date?.length !== 10) return []
         return [{ ...wordsOf(prose, weekday.start, weekday.end), day: weekday.day, date }]
       }),
-    )
-  })
-}
+    ),
+  moveWords,
+)
