@@ -57,6 +57,7 @@ describe('names', () => {
         'index',
         'rule',
         'secret-shapes',
+        'secret-looks',
         'action-groups',
         'narrative',
         'entry-of-evidence',

@@ -1,3 +1,4 @@
+import { remember } from '../memory/remember.ts'
 import type { Milestone, Sentence } from '../postmortem/model.ts'
 import { readDurations } from '../time/read-durations.ts'
 import { agreesAtMost } from './agree.ts'
@@ -21,7 +22,11 @@ const atOnceMinutes = 10
  * `Acknowledged within two minutes of the page`, `the outage was detected immediately`. Only claims
  * of the incident itself, told as what happened: a wish, a rule or one replica's recovery is none.
  */
-export function readClaims({ text }: Sentence): Claim[] {
+export function readClaims({ text }: Sentence): readonly Claim[] {
+  return claimsIn(text)
+}
+
+const claimsIn = remember((text): readonly Claim[] => {
   const plain = text.replace(/\n/g, ' ')
   if (!mayClaim.test(plain) || isNoReport.test(plain)) return []
   return [...plain.matchAll(deed)].flatMap((match) => {
@@ -37,7 +42,7 @@ export function readClaims({ text }: Sentence): Claim[] {
     const start = match.index - claim.ahead
     return [{ start, text: plain.slice(start, end).trim(), to, from, isLonger: claim.isLonger }]
   })
-}
+})
 
 function turnOf({ groups = {} }: RegExpExecArray): Claim['to'] {
   if (groups.undone) return 'rollback'

@@ -1,3 +1,6 @@
+import type { Block } from '../text/block.ts'
+import { rememberBlock } from '../text/block-finder.ts'
+import type { Prose } from '../text/prose.ts'
 import type { MetadataField } from './model.ts'
 
 /** The languages whose section names and words are known. */
@@ -6,28 +9,68 @@ export const knownLanguages: ReadonlySet<string> = new Set(['en', 'ja'])
 /** Words before which a text is too short to tell. */
 const fewest = 60
 
+/** Characters of prose that are enough to tell. */
+const enough = 16_000
+
 /** A code such as `en`, `ja`; `und` for a language that is none of the known ones. */
-export function readLanguage(text: string, metadata: readonly MetadataField[]): string {
+export function readLanguage(blocks: readonly Block[], metadata: readonly MetadataField[]): string {
   const stated = metadata.find(({ key }) => key === 'language')?.value.text
   if (stated && /^[a-z]{2}(?:[-_]|$)/i.test(stated)) return stated.slice(0, 2).toLowerCase()
-  const sample = text.slice(0, 20_000).replace(/```[\s\S]*?(?:```|$)|https?:\S+|`[^`\n]*`/g, ' ')
-  const letters = countOf(sample, /\p{L}/gu)
-  const kana = countOf(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu)
-  const latin = countOf(sample, /\p{Script=Latin}/gu)
+  const { letters, kana, latin, words, common } = countWords(blocks)
   if (kana > 40 || kana * 8 > letters || (kana > 0 && latin * 2 < letters)) return 'ja'
   if (latin * 2 < letters) return 'und'
-  return isEnglish(sample) ? 'en' : 'und'
+  // One word in twenty is one of these in English prose; in other languages next to none is.
+  return words < fewest || common * 20 > words ? 'en' : 'und'
 }
 
-/** One word in twenty is one of these in English prose; in other languages next to none is. */
-function isEnglish(sample: string): boolean {
-  const words = sample.match(/\p{L}+/gu) ?? []
-  if (words.length < fewest) return true
-  const common = countOf(
-    sample,
-    /\b(?:the|and|of|to|was|were|is|that|with|for|this|on|from|by|at|our|we|it|be|as)\b/gi,
+interface Counts {
+  readonly size: number
+  readonly letters: number
+  readonly kana: number
+  readonly latin: number
+  readonly words: number
+  /** Words that no English text does without. */
+  readonly common: number
+}
+
+function countWords(blocks: readonly Block[]): Counts {
+  const sum = { size: 0, letters: 0, kana: 0, latin: 0, words: 0, common: 0 }
+  for (const block of blocks) {
+    for (const counts of countsOf(block)) {
+      for (const key of Object.keys(sum) as (keyof Counts)[]) sum[key] += counts[key]
+    }
+    if (sum.size > enough) break
+  }
+  return sum
+}
+
+const countsOf = rememberBlock(
+  (block) => prosesOf(block).map(countIn),
+  (counts) => counts,
+)
+
+function prosesOf(block: Block): readonly Prose[] {
+  if (block.kind === 'row') return block.cells
+  return 'prose' in block ? [block.prose] : []
+}
+
+/** Code and addresses are in no language. */
+function countIn({ plain, code }: Prose): Counts {
+  const parts = [...code, { start: plain.length, end: plain.length }].map(({ start }, index) =>
+    plain.slice(code[index - 1]?.end ?? 0, start),
   )
-  return common * 20 > words.length
+  const sample = parts.join(' ').replace(/https?:\S+/g, ' ')
+  return {
+    size: sample.length,
+    letters: countOf(sample, /\p{L}/gu),
+    kana: countOf(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu),
+    latin: countOf(sample, /\p{Script=Latin}/gu),
+    words: countOf(sample, /\p{L}+/gu),
+    common: countOf(
+      sample,
+      /\b(?:the|and|of|to|was|were|is|that|with|for|this|on|from|by|at|our|we|it|be|as)\b/gi,
+    ),
+  }
 }
 
 function countOf(text: string, pattern: RegExp): number {

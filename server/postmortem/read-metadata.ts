@@ -8,6 +8,7 @@ import {
   type YAMLSeq,
   type Document as YamlDocument,
 } from 'yaml'
+import { remember } from '../memory/remember.ts'
 import type {
   Block,
   HeadingBlock,
@@ -16,8 +17,9 @@ import type {
   PlainBlock,
   RowBlock,
 } from '../text/block.ts'
-import { type Prose, sliceProse, wordsOf } from '../text/prose.ts'
-import type { Words } from '../text/span.ts'
+import { rememberBlockPer } from '../text/block-finder.ts'
+import { type Prose, sliceProse, squeeze, wordsOf } from '../text/prose.ts'
+import { moveWords, type Words } from '../text/span.ts'
 import type { MetadataField } from './model.ts'
 import { roleOfHeading } from './sections/section-role.ts'
 import { turnOfLabel } from './times/turn-fields.ts'
@@ -30,7 +32,7 @@ import { turnOfLabel } from './times/turn-fields.ts'
 export function readMetadata(blocks: readonly Block[], accountStart: number): MetadataField[] {
   return blocks.flatMap((block, index) => {
     if (block.quoted) return []
-    if (block.kind === 'heading' && block.level > 1) {
+    if (block.kind === 'heading' && block.level > 1 && isFieldName(block.prose.plain)) {
       const field = readHeading(block, blocks.slice(index + 1, index + 3))
       if (field.length) return field
     }
@@ -38,10 +40,19 @@ export function readMetadata(blocks: readonly Block[], accountStart: number): Me
     if (block.kind === 'row') return block.span.start < accountStart ? readRow(block) : []
     if (block.kind !== 'item' && block.kind !== 'paragraph' && block.kind !== 'heading') return []
     if (block.kind === 'heading' && block.level < 4) return []
-    const isEarly = block.span.start < accountStart
-    return fieldLines(block).flatMap((line) => readKeyValue(line, isEarly) ?? [])
+    return readLines(block, block.span.start < accountStart)
   })
 }
+
+const readLines = rememberBlockPer(
+  (block, isEarly: boolean) =>
+    'prose' in block ? fieldLines(block).flatMap((line) => readKeyValue(line, isEarly) ?? []) : [],
+  ({ key, label, value }, by): MetadataField => ({
+    key,
+    label: moveWords(label, by),
+    value: moveWords(value, by),
+  }),
+)
 
 /** `Date: … · Status: …`: each field of a line; in a list a value runs on to the next field. */
 function fieldLines(block: HeadingBlock | ItemBlock | ParagraphBlock): Prose[] {
@@ -211,6 +222,8 @@ function readHeading(heading: HeadingBlock, [below, next]: readonly Block[]): Me
     ? [{ key, label, value }]
     : []
 }
+
+const isFieldName = remember((plain) => known.has(squeeze(plain).toLowerCase()))
 
 /** Fields that are sections in most documents, and told in prose. */
 const narrative = new Set([

@@ -90,7 +90,7 @@ function assemble(
   }
   return {
     ...(outline.title ? { title: outline.title } : {}),
-    language: language ?? readLanguage(text, metadata),
+    language: language ?? readLanguage(blocks, metadata),
     metadata,
     sections,
     timeline,

@@ -1,3 +1,4 @@
+import { remember } from '../../memory/remember.ts'
 import type { Block, ItemBlock } from '../../text/block.ts'
 import { type Prose, squeeze } from '../../text/prose.ts'
 
@@ -35,8 +36,9 @@ const group =
   /\b(?:immediate|short|medium|mid|long|near|high|low)[ -]?(?:term|priority)?\b|\b(?:prevent|detect|mitigat|monitor|process|document|commun|train)\w*\W*$/i
 
 /** Where the task begins behind a mark such as `[Action item]` or `**Action item:**`. */
-export function markedTask(plain: string): number | undefined {
+export const markedTask = remember((plain): number | undefined => {
+  if (!/action item/i.test(plain)) return undefined
   const match = /\[action items?\]\s*[:：]?|(?<![\p{L}\p{N}] ?)action item\s*[:：]/iu.exec(plain)
   const end = match && match.index + match[0].length
   return end && /\p{L}/u.test(plain.slice(end)) ? end : undefined
-}
+})

@@ -48,7 +48,7 @@ function* findTasks(blocks: readonly Block[], reading: ActionReading): Generator
   for (const [index, block] of blocks.entries()) {
     if (block.quoted) continue
     if (block.kind === 'row' && block.isHeader) headers.set(block.table, block)
-    const following = blocks.slice(index + 1, index + 40)
+    const following = () => blocks.slice(index + 1, index + 40)
     const isPart = block.span.start < around.end && block.depth > around.depth
     let task: ActionItem | undefined
     if (!isAssigned(block, outline)) {
@@ -58,7 +58,7 @@ function* findTasks(blocks: readonly Block[], reading: ActionReading): Generator
     } else if (block.kind === 'heading') {
       const opensSection = outline.sectionAt(block.span.start)?.role !== undefined
       group = opensSection ? {} : { ...readGroup(block, group, people), ...doneOf(block) }
-      const fields = opensSection || group.owner ? undefined : fieldsBelow(block, following)
+      const fields = opensSection || group.owner ? undefined : fieldsBelow(block, following())
       if (fields) task = readTask(block, fields.proses, { reading })
       around = { end: fields?.end ?? 0, depth: 0 }
     } else if (block.kind === 'paragraph') {
@@ -71,7 +71,7 @@ function* findTasks(blocks: readonly Block[], reading: ActionReading): Generator
       } else if (block.checked !== undefined || !(isPart || forms.has('row'))) {
         around = { end: block.span.end, depth: block.depth }
         const isOwned = isOwnedTogether(block, blocks, outline)
-        const details = detailsOf(block, following)
+        const details = detailsOf(block, following())
         if (!isNothing(block.prose)) task = readTask(block, details, { reading, group, isOwned })
       }
     }

@@ -1,4 +1,6 @@
+import { remember } from '../../memory/remember.ts'
 import type { Block } from '../../text/block.ts'
+import { piecesOf } from '../../text/pieces.ts'
 import type { MetadataField } from '../model.ts'
 import type { Outline } from '../sections/outline.ts'
 import { givenNames } from './given-names.ts'
@@ -22,10 +24,11 @@ const names = new RegExp(`@?${personPattern}|@[\\w.-]+`, 'gu')
 /** Collects names from the fields and sections that hold them. */
 export function readPeople(text: string, blocks: readonly Block[], sources: Sources): People {
   const given = new Set(sources.given?.map(plainName))
-  const words = lowerWords(text)
-  const { known, initials } = collectNames(text, blocks, sources)
-  for (const [, name = ''] of text.matchAll(doer)) {
-    if (!words.has(name.toLowerCase())) known.add(plainName(name))
+  const pieces = piecesOf(text).map(namesIn)
+  const isWord = (name: string) => pieces.some(({ words }) => words.has(name.toLowerCase()))
+  const { known, initials } = collectNames(pieces, blocks, sources)
+  for (const { doers } of pieces) {
+    for (const name of doers) if (!isWord(name)) known.add(plainName(name))
   }
   return {
     isPerson: (name) =>
@@ -39,7 +42,7 @@ export function readPeople(text: string, blocks: readonly Block[], sources: Sour
       if (!whole.test(name)) return false
       const parts = name.split(/[ -]/)
       if (parts.some((part) => notNames.test(part) || /^\p{Lu}{2,}s?$/u.test(part))) return false
-      return !words.has((parts.at(-1) ?? '').toLowerCase())
+      return !isWord(parts.at(-1) ?? '')
     },
   }
 }
@@ -53,7 +56,7 @@ interface Sources {
 
 /** Names and initials that the document marks as people's. */
 function collectNames(
-  text: string,
+  pieces: readonly Names[],
   blocks: readonly Block[],
   sources: Sources,
 ): { known: Set<string>; initials: Set<string> } {
@@ -78,24 +81,41 @@ function collectNames(
     if (!isList || sources.outline.roleAt(block.span.start) !== 'participants') continue
     add(block.kind === 'row' ? block.cells.map(({ plain }) => plain).join('\n') : block.prose.plain)
   }
-  for (const pattern of [speaker, chatter]) {
-    for (const [, name = ''] of text.matchAll(pattern)) known.add(plainName(name))
+  for (const { speakers, marked } of pieces) {
+    for (const name of speakers) known.add(plainName(name))
+    for (const names of marked) add(names)
   }
-  for (const pattern of [markedOwner, writers]) {
-    for (const [, names = ''] of text.matchAll(pattern)) add(names)
-  }
-  for (const short of repeated(text, leadingInitials)) initials.add(short)
-  for (const [, name = '', short = ''] of text.matchAll(explained)) {
-    if (initialsOf(name) === short) add(name)
-  }
+  for (const short of repeated(pieces.flatMap(({ leading }) => leading))) initials.add(short)
   return { known, initials }
 }
 
-/** What the document writes in lower case; a handle in brackets is no use of the word. */
-function lowerWords(text: string): Set<string> {
-  const prose = text.replace(/[[(][a-z][a-z0-9]{2,14}[\])]/g, ' ')
-  return new Set(prose.match(/(?<![\p{L}@/._-])\p{Ll}+(?![\p{L}])/gu))
+/** What a piece of the text tells of people by itself. */
+interface Names {
+  /** Who is told of by what only people do. */
+  readonly doers: readonly string[]
+  readonly speakers: readonly string[]
+  /** One name or several, named as such. */
+  readonly marked: readonly string[]
+  /** Two letters that open an item. */
+  readonly leading: readonly string[]
+  /** Written in lower case; a handle in brackets is no use of the word. */
+  readonly words: ReadonlySet<string>
 }
+
+const namesIn = remember((text): Names => {
+  const all = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, name = '']) => name)
+  const inFull = [...text.matchAll(explained)].flatMap(([, name = '', short]) =>
+    initialsOf(name) === short ? [name] : [],
+  )
+  const prose = text.replace(/[[(][a-z][a-z0-9]{2,14}[\])]/g, ' ')
+  return {
+    doers: all(doer),
+    speakers: [...all(speaker), ...all(chatter)],
+    marked: [...all(markedOwner), ...all(writers), ...inFull],
+    leading: all(leadingInitials),
+    words: new Set(prose.match(/(?<![\p{L}@/._-])\p{Ll}+(?![\p{L}])/gu)),
+  }
+})
 
 const peopleField =
   /\b(?:authors?|owners?|leads?|commander|scribe|responders?|participants?|attendees|reviewers?|facilitator|people|contacts?|ic|dri)\b|担当|作成者|参加者/i
@@ -123,13 +143,8 @@ const doer =
 const leadingInitials =
   /^[^\S\n]*(?:[-*+]|\d+[.)]) (?:\[[ xX]\] )?\((?!UI|DB|CI|CD|PR|QA|UX|OS|VM|IO|ML|AI|IT|HR|PM|HA|DR)(\p{Lu}{2})(?:, ?\p{Lu}{2})*\)/gmu
 
-function repeated(text: string, pattern: RegExp): string[] {
-  const seen = new Set<string>()
-  return [...text.matchAll(pattern)].flatMap(([, words = '']) => {
-    if (seen.has(words)) return words
-    seen.add(words)
-    return []
-  })
+function repeated(words: readonly string[]): string[] {
+  return words.filter((one, index) => words.indexOf(one) < index)
 }
 
 /** `Karin Holm (KH)`. */

@@ -1,5 +1,6 @@
 import { remember } from '../../memory/remember.ts'
 import type { Block, RowBlock } from '../../text/block.ts'
+import { rememberBlock } from '../../text/block-finder.ts'
 import { linesOf, type Prose } from '../../text/prose.ts'
 import { readTimes } from '../../time/read-times.ts'
 import type { SectionRole } from '../model.ts'
@@ -14,14 +15,39 @@ export function roleOfContent(
   opensDocument: boolean,
 ): SectionRole | undefined {
   if (isTicked(content)) return 'action-items'
-  const lines = content.filter(({ quoted }) => !quoted).flatMap(linesIn)
-  if (lines.length < 3 && !content.some(isTaskHeader)) return undefined
-  if (content.some(isTaskHeader)) return 'action-items'
-  const share = (test: (line: Prose) => boolean) => lines.filter(test).length / lines.length
-  if (share(({ plain }) => /^\W*(?:why\b|なぜ)/i.test(plain)) > 0.6) return 'root-cause'
-  if (share(opensWithTime) > 0.6) return 'timeline'
-  return opensDocument && share(isField) > 0.6 ? 'participants' : undefined
+  if (content.some((block) => taskHeaders(block).length > 0)) return 'action-items'
+  const lines = content.flatMap((block) => (block.quoted ? [] : openingsOf(block)))
+  if (lines.length < 3) return undefined
+  const share = (opening: keyof Opening) =>
+    lines.filter((line) => line[opening]).length / lines.length
+  if (share('isWhy') > 0.6) return 'root-cause'
+  if (share('isTime') > 0.6) return 'timeline'
+  return opensDocument && share('isField') > 0.6 ? 'participants' : undefined
 }
+
+/** How a line opens. */
+interface Opening {
+  readonly isWhy: boolean
+  readonly isTime: boolean
+  readonly isField: boolean
+}
+
+const openingsOf = rememberBlock(
+  (block) =>
+    linesIn(block).map(
+      (line): Opening => ({
+        isWhy: /^\W*(?:why\b|なぜ)/i.test(line.plain),
+        isTime: opensWithTime(line),
+        isField: isField(line),
+      }),
+    ),
+  (opening) => opening,
+)
+
+const taskHeaders = rememberBlock(
+  (block) => (isTaskHeader(block) ? [block] : []),
+  (block) => block,
+)
 
 /** A list in which every item is to be ticked, and one is not yet. */
 function isTicked(content: readonly Block[]): boolean {

@@ -52,8 +52,9 @@ function readHeading(block: HeadingBlock, roleOf: RoleReader): Opening {
 
 /** A paragraph that is only bold text, where its words name a role. */
 function readBoldParagraph(block: ParagraphBlock, roleOf: RoleReader): Opening | undefined {
+  if (!isAllStrong(block.prose)) return undefined
   const words = wordsOf(block.prose)
-  const role = isAllStrong(block.prose) ? roleOf(words.text) : undefined
+  const role = roleOf(words.text)
   return role && { span: block.span, words, level: 7, role }
 }
 
@@ -66,6 +67,8 @@ function readBoldLabel(
   next: Block | undefined,
   roleOf: RoleReader,
 ): Opening | undefined {
+  // Most items have nothing bold, and there are many.
+  if (block.prose.strong.length === 0) return undefined
   const [label, ...more] = linesOf(block.prose)
   if (!label || !isAllStrong(label)) return undefined
   const words = wordsOf(label)
@@ -80,8 +83,8 @@ function readBoldLabel(
 }
 
 function isAllStrong({ plain, strong }: Prose): boolean {
-  const [only, ...others] = strong
-  if (!only || others.length || squeeze(plain).length > 60) return false
+  const [only] = strong
+  if (!only || strong.length > 1 || squeeze(plain).length > 60) return false
   const rest = plain.slice(0, only.start) + plain.slice(only.end)
   return /^[\s:：]*$/.test(rest)
 }

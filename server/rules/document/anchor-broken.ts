@@ -7,11 +7,12 @@ export const anchorBroken: Rule = {
   why: 'A link to a heading breaks without a sound when somebody rewords the heading.',
   severity: 'info',
   *check(postmortem, { text }) {
+    const linked = postmortem.links.filter(({ url }) => nameIn(url) !== undefined)
+    if (linked.length === 0) return
     const anchors = new Set(headingsOf(postmortem).map(bare))
     const given = namedPlaces(text)
-    for (const { span, url, text: words } of postmortem.links) {
-      const name = nameIn(url)
-      if (name === undefined) continue
+    for (const { span, url, text: words } of linked) {
+      const name = nameIn(url) ?? ''
       const plain = bare(name)
       // Most sites number headings of one name.
       if (given.has(plain) || anchors.has(plain) || anchors.has(plain.replace(/\d+$/, ''))) continue

@@ -1,3 +1,4 @@
+import { remember } from '../../memory/remember.ts'
 import type { Section } from '../../postmortem/model.ts'
 import type { Rule } from '../rule.ts'
 
@@ -91,9 +92,13 @@ function twinsAmong(headings: readonly Section[]): Twins[] {
 }
 
 function nameOf({ heading }: Section): string {
-  return heading.text
+  return plainName(heading.text)
+}
+
+const plainName = remember((heading) =>
+  heading
     .toLowerCase()
     .replace(/^\W*\d+(?:\.\d+)*[.):]?\s+(?=\p{L})/u, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-}
+    .trim(),
+)

@@ -1,3 +1,4 @@
+import { remember } from '../../memory/remember.ts'
 import type { Sentence } from '../../postmortem/model.ts'
 import type { Rule } from '../rule.ts'
 
@@ -57,8 +58,12 @@ Neither option B nor the plan they came up with and option A and
 /** Words after which an English sentence cannot end. */
 const unfinished = /(?<=\s)(\S+\s(?:the|a|an|and|or|but|because|of|our|their|its|than|whose|into))$/
 
+const openWords = remember((text) =>
+  text.split(' ').length >= 4 ? unfinished.exec(text)?.[1] : undefined,
+)
+
 function lastWords({ text, span }: Sentence) {
-  const words = text.split(' ').length >= 4 ? unfinished.exec(text)?.[1] : undefined
+  const words = openWords(text)
   return words && { text: words, span: { start: span.end - words.length, end: span.end } }
 }
 

@@ -1,4 +1,7 @@
-import type { Span } from '../../text/span.ts'
+import { remember } from '../../memory/remember.ts'
+import { piecesOf } from '../../text/pieces.ts'
+import { type Span, shiftSpan } from '../../text/span.ts'
+import { isReal, type Looks } from './secret-looks.ts'
 
 /** A secret in a text: what it is, where it stands, and what of it must not be shown. */
 export interface FoundSecret {
@@ -14,7 +17,7 @@ interface Shape {
   /** The group `secret` is the secret, or else all of it is; the group `opening` may be shown. */
   readonly pattern: RegExp
   /** A known prefix makes a secret; without one the value itself must look like it. */
-  readonly mustLook?: 'random' | 'chosen'
+  readonly mustLook?: Looks
 }
 
 /** Shapes that issuers gave their secrets so that they can be found, and places where secrets stand. */
@@ -87,8 +90,21 @@ const shapes: readonly Shape[] = [
   },
 ]
 
-/** Every secret in the text, each once. */
+/** Every secret in the text, each once, in order. */
 export function findSecrets(text: string): FoundSecret[] {
+  let start = 0
+  return piecesOf(text).flatMap((piece) => {
+    const at = start
+    start += piece.length
+    return secretsIn(piece).map((secret) => ({
+      ...secret,
+      span: shiftSpan(secret.span, at),
+      masked: shiftSpan(secret.masked, at),
+    }))
+  })
+}
+
+const secretsIn = remember((text): readonly FoundSecret[] => {
   const found: FoundSecret[] = []
   for (const shape of shapes) {
     for (const match of text.matchAll(shape.pattern)) {
@@ -96,12 +112,12 @@ export function findSecrets(text: string): FoundSecret[] {
       const isKnown = found.some(
         ({ span }) => span.start < secret.span.end && secret.span.start < span.end,
       )
-      if (!isKnown && isReal(text.slice(secret.masked.start, secret.masked.end), shape))
+      if (!isKnown && isReal(text.slice(secret.masked.start, secret.masked.end), shape.mustLook))
         found.push(secret)
     }
   }
   return found.sort((a, b) => a.span.start - b.span.start)
-}
+})
 
 function readMatch({ name }: Shape, { 0: all, index, groups = {} }: RegExpMatchArray): FoundSecret {
   const at = index ?? 0
@@ -111,29 +127,4 @@ function readMatch({ name }: Shape, { 0: all, index, groups = {} }: RegExpMatchA
   const opening = secret === undefined && shown.length <= 12 ? shown : ''
   const masked = { start, end }
   return { name, opening, span: { start: start - opening.length, end }, masked }
-}
-
-function isReal(secret: string, { mustLook }: Shape): boolean {
-  if (stands.test(secret) || /(.)\1{4}|\.{3}|…|\*{2}/.test(secret)) return false
-  if (new Set(secret).size < Math.min(8, secret.length * 0.6)) return false
-  if (mustLook === 'chosen') return looksChosen(secret)
-  return mustLook !== 'random' || looksRandom(secret)
-}
-
-/** Words of which those who stand in for a secret are made. */
-const stands =
-  /example|redacted|removed|masked|hidden|change-?me|placeholder|dummy|sample|your|secret|password|passw|token|12345|abcd?ef|deadbeef|fake|test|process\.env|environ|^\$|[{}()[\]<>]|%\w+%|^(?:0x|\/|\.|https?:)/i
-
-/** Letters and digits in turn, as nobody writes names: at least five turns, or capitals amid. */
-function looksRandom(secret: string): boolean {
-  const turns = secret.match(/\d(?=[A-Za-z])|[A-Za-z](?=\d)/g)?.length ?? 0
-  const isMixed = /\d/.test(secret) && /[A-Z]/.test(secret) && /[a-z]/.test(secret)
-  return (isMixed && turns >= 3) || turns >= 6
-}
-
-/** Of three kinds of sign, or of two in turn, so that it is no word, number or variable. */
-function looksChosen(secret: string): boolean {
-  const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z\d_.:-]/]
-  const turns = secret.match(/\d(?=[A-Za-z])|[A-Za-z](?=\d)/g)?.length ?? 0
-  return kinds.filter((kind) => kind.test(secret)).length >= 3 || turns >= 3
 }

@@ -1,3 +1,4 @@
+import { remember } from '../../memory/remember.ts'
 import type { Postmortem, SectionRole, Sentence } from '../../postmortem/model.ts'
 import type { Span } from '../../text/span.ts'
 
@@ -43,14 +44,30 @@ export function* findInAccount(
   words: RegExp,
   { text, silentIn, sign = words }: FindIn,
 ): Iterable<FoundWords> {
+  const find = finderOf(words, sign)
   for (const sentence of sentences) {
     if (sentence.role && silentIn.has(sentence.role)) continue
-    if (/[?？]["”')\]]?$/.test(sentence.text)) continue
-    const match = sign.test(sentence.text) && words.exec(sentence.text)
-    if (!match || isQuoted(sentence.text, match.index)) continue
+    const match = find(sentence.text)
+    if (!match) continue
     yield { text: match[0], span: placeOf(sentence, match, text), sentence }
   }
 }
+
+function finderOf(words: RegExp, sign: RegExp): Finder {
+  const known = finders.get(words)
+  if (known) return known
+  const finder = remember((text) => {
+    if (/[?？]["”')\]]?$/.test(text)) return undefined
+    const match = sign.test(text) ? words.exec(text) : undefined
+    return match && !isQuoted(text, match.index) ? match : undefined
+  })
+  finders.set(words, finder)
+  return finder
+}
+
+type Finder = (text: string) => RegExpExecArray | undefined
+
+const finders = new WeakMap<RegExp, Finder>()
 
 /** Within quotation marks: those words are somebody else's, or are held at arm's length. */
 function isQuoted(text: string, index: number): boolean {

@@ -115,6 +115,7 @@ function hoursOff(
   const minutes = Math.abs(minutesBetween(quoted.moment, moment) ?? 0)
   const isWhole =
     minutes >= 59 && minutes <= 840 && Math.abs(minutes - Math.round(minutes / 60) * 60) <= 1
+  if (!isWhole) return undefined
   const isNear = (one: Moment, other: Moment, most: number) => {
     const apart = minutesBetween(one, other)
     return apart !== undefined && Math.abs(apart) <= most
@@ -123,7 +124,7 @@ function hoursOff(
   const fits =
     quotedTimes.some((other) => isNear(other.moment, moment, 10)) ||
     timeline.some(({ time }) => isNear(quoted.moment, time.moment, 2))
-  return isWhole && !fits ? Math.round(minutes / 60) * 60 : undefined
+  return fits ? undefined : Math.round(minutes / 60) * 60
 }
 
 function tellsFailure({ span }: QuotedTime, text: string): boolean {

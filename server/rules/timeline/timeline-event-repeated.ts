@@ -1,3 +1,4 @@
+import { remember } from '../../memory/remember.ts'
 import type { TimelineEvent } from '../../postmortem/model.ts'
 import { minutesBetween } from '../../time/compare-moments.ts'
 import type { Rule } from '../rule.ts'
@@ -10,10 +11,14 @@ export const timelineEventRepeated: Rule = {
   *check({ timeline }, { text }) {
     const told = new Map<string, TimelineEvent[]>()
     for (const event of timeline) {
+      const alike = told.get(timeOf(event))
+      if (!alike) {
+        told.set(timeOf(event), [event])
+        continue
+      }
       const key = wordsOf(event, text)
-      const alike = told.get(key) ?? []
-      told.set(key, [...alike, event])
-      const earlier = alike.find((other) => isSame(other, event))
+      const earlier = alike.find((other) => isSame(other, event) && wordsOf(other, text) === key)
+      alike.push(event)
       if (!earlier || isTooShort(key)) continue
       yield {
         span: event.time.span,
@@ -56,6 +61,23 @@ export const timelineEventRepeated: Rule = {
   ],
 }
 
+/** Equal for events that may be one, to the minute. */
+function timeOf({ list, time: { moment } }: TimelineEvent): string {
+  switch (moment.kind) {
+    case 'instant':
+      return `${list} ${Math.floor(moment.epochMs / 60_000)}`
+    case 'relative':
+      return `${list} T ${moment.minutes}`
+    case 'local': {
+      const { date, undated, secondOfDay } = moment
+      const minute = secondOfDay === undefined ? '' : Math.floor(secondOfDay / 60)
+      return `${list} ${date} ${undated?.day} ${minute}`
+    }
+    default:
+      return `${list} unreadable`
+  }
+}
+
 /** One word, or a sign or two where words are not set apart, could be said of many things. */
 function isTooShort(key: string): boolean {
   return key.split(' ').length < 2 && key.length < (/^[\u3040-\u9fff]/.test(key) ? 4 : 12)
@@ -80,8 +102,12 @@ function isSameDay({ time: one }: TimelineEvent, { time: other }: TimelineEvent)
 function wordsOf({ span, time, what }: TimelineEvent, text: string): string {
   const around = [text.slice(span.start, time.span.start), text.slice(time.span.end, span.end)]
   const isWithin = span.start <= time.span.start && time.span.end <= span.end
-  return (isWithin ? around.join(' ') : what.text)
+  return plainWords(isWithin ? around.join(' ') : what.text)
+}
+
+const plainWords = remember((words) =>
+  words
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-}
+    .trim(),
+)
