@@ -1,4 +1,4 @@
-import type { Block, RowBlock } from '../../text/block.ts'
+import { type Block, homeOf, type RowBlock } from '../../text/block.ts'
 import { rememberBlockPer, rememberRow } from '../../text/block-finder.ts'
 import { squeeze, wordsOf } from '../../text/prose.ts'
 import { moveWords, type Span, shiftSpan, type Words } from '../../text/span.ts'
@@ -30,9 +30,9 @@ export interface Telling {
   /** A sentence above the entries that only gives them their date. */
   readonly isIntroduction: boolean
   /** A weekday in a cell of its own. */
-  readonly weekday?: Words & { readonly day: number }
+  readonly weekday?: (Words & { readonly day: number }) | undefined
   /** The heading of the time's column, where it has one. */
-  readonly column?: string
+  readonly column?: string | undefined
 }
 
 /** Every block of the document that could be an event, in order. */
@@ -49,28 +49,46 @@ export function readEntries(blocks: readonly Block[], outline: Outline): Entry[]
         ? tellingsOfRow(block, headers.get(block.table))
         : tellingsOfLines(block, inTimeline)
     if (told.length === 0) return []
-    const place = { block, section, inTimeline, group: groupOf(block) }
-    return told.map((telling) => ({ ...place, ...telling }))
+    const by = block.span.start - homeOf(block).span.start
+    return told.map((telling) => place(telling, by, { block, section, inTimeline }))
   })
   const accounts = readAccounts(found)
   return found.filter((entry) => !isPlan(entry) && isTold(entry, accounts.get(entry.section)))
 }
 
-const tellingsOfRow = rememberRow((row, head) => readRow(row, timedLines(row), head), moveTelling)
+const tellingsOfRow = rememberRow((row, head) => readRow(row, timedLines(row), head), atHome)
 
 const tellingsOfLines = rememberBlockPer(
   (block, inTimeline: boolean) => readLines({ block, inTimeline }, timedLines(block)),
-  moveTelling,
+  atHome,
 )
 
-function moveTelling(telling: Telling, by: number): Telling {
-  const { timeSpan, what, weekday } = telling
+/** Where it stands; written out, since there may be many. */
+function place(
+  told: Telling,
+  by: number,
+  { block, section, inTimeline }: Pick<Entry, 'block' | 'section' | 'inTimeline'>,
+): Entry {
   return {
-    ...telling,
-    timeSpan: shiftSpan(timeSpan, by),
-    what: moveWords(what, by),
-    ...(weekday ? { weekday: moveWords(weekday, by) } : {}),
+    block,
+    group: groupOf(block),
+    section,
+    inTimeline,
+    mention: told.mention,
+    timeSpan: shiftSpan(told.timeSpan, by),
+    what: { text: told.what.text, span: shiftSpan(told.what.span, by) },
+    leads: told.leads,
+    isAside: told.isAside,
+    movable: told.movable,
+    isIntroduction: told.isIntroduction,
+    weekday: told.weekday && moveWords(told.weekday, by),
+    column: told.column,
   }
+}
+
+/** They are placed with what else is known of their block. */
+function atHome(telling: Telling): Telling {
+  return telling
 }
 
 /** `2026-04-28 (TODO)`: what is yet to be done is no event. */
