@@ -128,9 +128,8 @@ const enoughFacts = fewestFacts + 1
 /** The question in the words of a place, if the place knows enough of itself. */
 function wordings(question: Question, place: Place, awaited: SectionRole | undefined) {
   const worded = wordQuestion(question.ask, place.facts)
-  if (!worded) return []
-  const isGeneral = question.onSheetOnly === true || worded.facts < fewestFacts
-  const silence: Silence | undefined = isGeneral
+  if (!worded || (worded.facts < fewestFacts && !question.onSheetOnly)) return []
+  const silence: Silence | undefined = question.onSheetOnly
     ? { kind: 'general' }
     : awaited && { kind: 'waits', role: awaited }
   const sentence = place.passage?.index

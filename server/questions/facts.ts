@@ -124,7 +124,9 @@ function openingOf({ text, event, span }: Passage): number {
   const isOpening = event && event.time.span.start >= span.start && event.time.span.end <= span.end
   const time = isOpening ? event.time.text : ''
   const at = time ? text.indexOf(time) : -1
-  const after = at >= 0 ? at + time.length : 0
+  const end = at >= 0 ? at + time.length : 0
+  // The date may go on where its reader stopped: "Oct 30th:".
+  const after = end + (end ? (/^(?:st|nd|rd|th)\b/.exec(text.slice(end))?.[0].length ?? 0) : 0)
   const signs = /^[^\p{L}\p{N}“"'(`@#<[]*/u.exec(text.slice(after))?.[0].length ?? 0
   // "Impact: …" is a label, and says nothing of the place.
   const label = /^\p{Lu}\p{Ll}+(?: \p{Ll}+){0,2}\s*:\s+(?=[\p{Lu}\p{N}])/u.exec(

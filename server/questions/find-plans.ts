@@ -58,11 +58,15 @@ export function findRemedy({ unless }: RemedyCondition, reading: Reading): Place
   if (remedies.some(({ action }) => isInPlace(action))) return []
   const [first] = remedies
     .filter(({ action: { done, due } }) => done === false || due)
+    .filter(({ action: { section } }) => !goals.test(section?.text ?? ''))
     .filter(({ action: { what } }) => readWords(what.text).length >= fewestWords)
     .filter(({ action: { what } }) => phrasesIn(what.text, unless).length === 0)
     .sort((a, b) => b.common - a.common)
   return first ? [{ span: first.action.what.span, facts: factsOf(first.action) }] : []
 }
+
+/** What is listed there says when it is well, and not what is to be done. */
+const goals = /\b(?:criteria|goals?|metrics|success|targets?)\b/i
 
 /** Marked as done, or told as done in its own words. */
 function isInPlace({ done, what }: ActionItem): boolean {

@@ -24,6 +24,7 @@ import { detectionGap } from './people/detection-gap.ts'
 import { falseDawn } from './people/false-dawn.ts'
 import { impactExtent } from './people/impact-extent.ts'
 import { longWait } from './people/long-wait.ts'
+import { lostForUsers } from './people/lost-for-users.ts'
 import { manyHands } from './people/many-hands.ts'
 import { observabilityLost } from './people/observability-lost.ts'
 import { oncallEscalation } from './people/oncall-escalation.ts'
@@ -34,6 +35,8 @@ import { recurrence } from './people/recurrence.ts'
 import { statedUnknown } from './people/stated-unknown.ts'
 import { timelineEdges } from './people/timeline-edges.ts'
 import { actionAddsMachinery } from './plan/action-adds-machinery.ts'
+import { elsewhere } from './plan/elsewhere.ts'
+import { loosenedGuard } from './plan/loosened-guard.ts'
 import { replay } from './plan/replay.ts'
 import { unplanned } from './plan/unplanned.ts'
 import { untilThen } from './plan/until-then.ts'
@@ -74,11 +77,14 @@ export const lenses: readonly Lens[] = [
   timelineEdges,
   longWait,
   impactExtent,
+  lostForUsers,
   recoveryEvidence,
   decision,
   complexityThread,
   actionAddsMachinery,
   untilThen,
   unplanned,
+  elsewhere,
+  loosenedGuard,
   replay,
 ]

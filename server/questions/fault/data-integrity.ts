@@ -46,7 +46,7 @@ export const dataIntegrity: Lens = {
           'data loss, data corruption, lost data, corrupted data, wrong amounts, データ損失, データ欠損',
         ),
         unless: phrases(
-          'no data loss, without data loss, any data loss, no data corruption, none, data loss bug, なし',
+          'anonymous, no data loss, without data loss, any data loss, no data corruption, none, data loss bug, なし',
         ),
       },
       questions: [complete],

@@ -34,7 +34,7 @@ export const errorHandling: Lens = {
           division by zero, integer overflow, segfault*, undefined in,
           is undefined, are undefined, was undefined, returned null, returns null, zero value, unmarshal*, parse error, malformed, overlooked the, assuming already, 握りつぶ, 空文字, 空配列, 未検証, ゼロ値, 正常完了扱い`),
         unless: phrases(
-          'test, tests, bug report*, provided details, bugcrowd, edge case state, disclosure of, checking for updates, テスト',
+          'test, tests, bug report*, fixes for, fix for, provided details, bugcrowd, edge case state, disclosure of, checking for updates, テスト',
         ),
       },
       questions: [otherInput],

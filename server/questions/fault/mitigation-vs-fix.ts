@@ -37,6 +37,17 @@ export const mitigationVsFix: Lens = {
     {
       when: {
         kind: 'sentence',
+        telling: true,
+        words:
+          phrases(`ugly patch, ugly hack, ugly fix, dirty fix, quick and dirty, kludge, duct tape, monkey patch*, hacky,
+          quick hack, stopgap, stop gap, band aid, bandaid`),
+        unless: phrases('replaced, removed, no longer, would'),
+      },
+      questions: [stillThere],
+    },
+    {
+      when: {
+        kind: 'sentence',
         words:
           phrases(`temporar*, workaround*, work around, worked around, stopgap*, stop gap, hotfix*,
           hot fix*, band aid, bandaid, for now, interim, by hand, manually, inline edit, manual,

@@ -23,7 +23,6 @@ export const timeClock: Lens = {
       questions: [
         {
           id: 'which-clock',
-          ofCause: true,
           ask: '“{quote}”: which clock decides there, what else reads the same times, and on which date does this come round again?',
           answeredBy: [
             {

@@ -24,7 +24,7 @@ const firstWitness: Question = {
 const notWitness =
   phrases(`postmortem, we report, status reports, will report, reports show, resolved, no user reports,
   error reports, users reported success, working again, this report, root cause, fixed, recovered, reported the,
-  false positive*, automated infrastructure alerts, he had, live and, reported clicking, reported that he, reported that she, reported having, recommendation, researcher*, bugcrowd, hackerone, disclosed`)
+  immediate, immediately, within seconds, false positive*, automated infrastructure alerts, he had, live and, reported clicking, reported that he, reported that she, reported having, recommendation, researcher*, bugcrowd, hackerone, disclosed`)
 
 /** Whoever is served says that something is wrong. */
 const complaints =

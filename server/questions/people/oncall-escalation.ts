@@ -20,6 +20,18 @@ const handover: Question = {
   ask: '[At {time}: ]“{quote}”: what did those who came in need to know, and where could they have read it?',
 }
 
+const leftWithThem: Question = {
+  id: 'left-with-them',
+  ask: '[At {time}: ]“{quote}”: what else went to them or was known to them alone, and who has gone through it since?',
+  answeredBy: [
+    {
+      words: phrases('went through, gone through, hand over, handed over, went over'),
+      beside: phrases('mailbox*, account*, calendar*, everything, all, others, their'),
+      anywhere: true,
+    },
+  ],
+}
+
 export const oncallEscalation: Lens = {
   id: 'oncall-escalation',
   title: 'How somebody was found who could act',
@@ -69,6 +81,29 @@ export const oncallEscalation: Lens = {
           unaware, forgot*`),
       },
       questions: [handover],
+    },
+    {
+      when: {
+        kind: 'sentence',
+        telling: true,
+        words:
+          phrases(`personal call, personal contact, personal number, private number, personally knows, personally knew, happens to know, happened to know,
+          only person who, only one who, only people who, nobody else knew, no one else knew, parental leave, rota outdated, outdated rota, rota was outdated,
+          out of date rota, former colleague`),
+        unless: phrases('users, customers, attacker'),
+      },
+      questions: [rightPerson],
+    },
+    {
+      when: {
+        kind: 'sentence',
+        telling: true,
+        words: phrases(
+          `departed employee, departed colleague, former employee, ex employee, has since left, left the company, left the team, who has left, 退職`,
+        ),
+        unless: phrases('attacker, attackers, malicious, account of, revoked'),
+      },
+      questions: [leftWithThem],
     },
     {
       when: {
