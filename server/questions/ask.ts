@@ -11,7 +11,7 @@ import { isNarrative } from './narrative.ts'
 import { type Reading, readPassages } from './passage.ts'
 import { indexPhrases, type PhraseIndex } from './phrase.ts'
 import type { QuestionState, Silence } from './question-state.ts'
-import { findToldCause } from './told-cause.ts'
+import { findReasonBehind, findToldCause } from './told-cause.ts'
 
 export interface Asking {
   readonly text: string
@@ -159,7 +159,7 @@ function settledBy({ state, span, reason }: LedgerEntry): Settled {
 function settledInText(question: Question, place: Place, reading: Reading): Settled | undefined {
   const answer =
     findAnswer(question.answeredBy, place, reading) ??
-    (question.ofCause ? findToldCause(reading) : undefined)
+    (question.ofCause ? (findReasonBehind(place, reading) ?? findToldCause(reading)) : undefined)
   return answer && { kind: 'answered', by: answer.span }
 }
 

@@ -111,6 +111,9 @@ export function quoteFact(passage: Passage, { from, to }: Hit): string {
   if (end - start > longestQuote) {
     const before = Math.max(floor, from)
     if (to - start > longestQuote) start = firstBreak(text, { floor, before, to }) ?? floor
+    // Behind a bracket there may be too little to know the place by.
+    if (start > floor && end - start < fewestShown)
+      start = wordStart(text, Math.max(floor, to - longestQuote))
     end = nextBreak(text, Math.max(to, start + fewestShown)) ?? text.length
   }
   if (to - start > longestQuote) start = wordStart(text, Math.max(start, to - longestQuote))

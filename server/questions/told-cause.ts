@@ -1,3 +1,4 @@
+import type { Place } from './find-places.ts'
 import { hitsIn, isAccount, type Passage, passagesWith, type Reading } from './passage.ts'
 import { isUnspaced } from './phrase.ts'
 import { causes, notKnown } from './vocabulary.ts'
@@ -12,6 +13,20 @@ const fewestOfStory = 25
 /** Shorter ones are labels. */
 const fewestWords = 6
 const fewestSigns = 20
+
+/** The sentence of the place or the next, where it goes on to give the reason. */
+export function findReasonBehind({ passage, facts }: Place, reading: Reading): Passage | undefined {
+  if (!passage) return undefined
+  const at = facts.words ? passage.text.indexOf(facts.words) : 0
+  if (reason.test(passage.text.slice(Math.max(0, at)))) return passage
+  const next = reading.passages[passage.index + 1]
+  const isSame = next && next.role === passage.role && next.event === passage.event
+  return isSame && reasonFirst.test(next.text) ? next : undefined
+}
+
+const reason = /\b(?:because|due to|caused by|so that|since (?:it|they|the|we|there))\b/i
+const reasonFirst =
+  /^\W*(?:because|due to|(?:this|that|it|which) (?:is|was|were|happened|happens|came|comes) (?:\w+ )?(?:because|due to|caused by|since|by design|intended|expected)|(?:the )?(?:reason|cause)s?\b|原因)/i
 
 /** Where the document tells at length how it came about; nowhere if it says that it does not know. */
 export function findToldCause(reading: Reading): Passage | undefined {

@@ -13,7 +13,7 @@ const others = phrases(`third party, third parties, upstream, vendor, vendors, p
 const talk =
   phrases(`github.com, shared on, shared in, shared with, shared memory, slack thread, slack channel,
   issue on GitHub, pull request, reported on, in slack, on slack, google doc*, google meet, pull requests, PR,
-  account, alb, nlb, client library, incident response, upstream error, recover, recovered, errored, deploy to, ticket, SDK, library, package, pod, API error, provisioner,
+  account, alb, nlb, client library, incident response, upstream error, often, usually, sometimes, recover, recovered, errored, deploy to, ticket, SDK, library, package, pod, API error, provisioner,
   deployment, resource limit*, token, workflow, actions workflow, upsert, syntax, acknowledg*, unowned, terminates the, no owner, in response to, able to`)
 
 const promise: Question = {

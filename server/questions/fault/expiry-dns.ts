@@ -19,13 +19,12 @@ export const expiryDns: Lens = {
           lapsed,
           期限切れ, 失効, 更新され`),
         unless: phrases(
-          'expiration or, properly, session expired, cache expired, do not expire, never expire',
+          'expiration or, properly, caches expired, session expired, cache expired, do not expire, never expire',
         ),
       },
       questions: [
         {
           id: 'what-else',
-          ofCause: true,
           ask: '[At {time}: ]“{quote}”: what else of this kind runs out, where is that list, and who is warned how long before?',
           answeredBy: [
             {

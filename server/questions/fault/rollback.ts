@@ -45,18 +45,6 @@ export const rollback: Lens = {
         },
       ],
     },
-    {
-      when: {
-        kind: 'sentence',
-        telling: true,
-        inTimeline: true,
-        words: rollbacks,
-        unless: phrases(
-          'for a test, did we, was to, to roll, try to, told to, no effect, proposed, 検討, 断念, last valid block, contract, transaction*, could be rolled, can be rolled, history, reverted back to a, readiness, staging, malicious',
-        ),
-      },
-      questions: [leftBehind],
-    },
   ],
   examples: [
     {

@@ -50,7 +50,7 @@ export const statedUnknown: Lens = {
           原因, により, ため, 結果`),
         evenIfDoubted: true,
         unless:
-          phrases(`less likely, more likely, likely to, was likely a, was likely the, suspected phishing, confirmed that, turned out, likelihood,
+          phrases(`may have been exposed, may have been affected, less likely, more likely, likely to, was likely a, was likely the, suspected phishing, confirmed that, turned out, likelihood,
           would likely, will likely, suspicious, ruled out, not likely, unlikely`),
       },
       questions: [
