@@ -222,7 +222,7 @@ export interface QuotedAge extends Words {
 
 export interface Sentence extends Words {
   /** The role of the section it stands in, or of the nearest one around it that has a role. */
-  readonly role?: SectionRole
+  readonly role?: SectionRole | undefined
 }
 
 export interface Placeholder extends Words {

@@ -16,7 +16,7 @@ export interface Passage extends Sentence {
   readonly index: number
   readonly words: readonly Word[]
   /** The event of the timeline that it belongs to. */
-  readonly event?: TimelineEvent
+  readonly event: TimelineEvent | undefined
   /** Where it speaks of what may be, should be or would have been; indexes into the text. */
   readonly unreal: readonly Hit[]
   /** The phrases of all lenses that stand in it. */
@@ -44,16 +44,21 @@ export interface Reading {
 export function readPassages(postmortem: Postmortem, text: string, index: PhraseIndex): Reading {
   const events = [...postmortem.timeline].sort((a, b) => a.span.start - b.span.start)
   const look = lookerFor(index)
-  const passages = postmortem.sentences.map((sentence, at): Passage => {
-    const { words, phrases, unreal, unrealInAccount } = look(sentence.text)
-    const event = eventOf(sentence, events)
+  const eventOf = eventFinder(events)
+  // Written out, since there are many.
+  const passages = postmortem.sentences.map((sentence, index): Passage => {
+    const { text, span, role } = sentence
+    const { words, phrases, unreal, unrealInAccount } = look(text)
+    const isAccounted = role === 'timeline'
     return {
-      ...sentence,
-      index: at,
+      text,
+      span,
+      role,
+      index,
       words,
       phrases,
-      unreal: sentence.role === 'timeline' ? unrealInAccount : unreal,
-      ...(event ? { event } : {}),
+      unreal: isAccounted ? unrealInAccount : unreal,
+      event: eventOf(sentence),
     }
   })
   const holding = new Map<string, Passage[]>()
@@ -271,15 +276,14 @@ const instructions = new Set([
   'write',
 ])
 
-function eventOf({ span, role }: Sentence, events: readonly TimelineEvent[]) {
-  let [low, high] = [0, events.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((events[middle]?.span.start ?? 0) <= span.start) low = middle + 1
-    else high = middle
+/** The event that a sentence belongs to, for sentences in order: the last that began before it. */
+function eventFinder(events: readonly TimelineEvent[]) {
+  let at = 0
+  return ({ span, role }: Sentence): TimelineEvent | undefined => {
+    while ((events[at]?.span.start ?? Number.POSITIVE_INFINITY) <= span.start) at++
+    const last = events[at - 1]
+    return last && (role === 'timeline' || span.start < last.span.end) ? last : undefined
   }
-  const last = events[low - 1]
-  return last && (role === 'timeline' || span.start < last.span.end) ? last : undefined
 }
 
 /** The words where they stand in the source; the whole sentence where markup breaks them up. */

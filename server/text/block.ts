@@ -77,20 +77,45 @@ export function homeOf(block: Block): Block {
 
 const homes = new WeakMap<Block, Block>()
 
+/** Written out, since a long document has thousands, and all behind a keystroke move. */
 function placeBlock(block: Block, by: number, containers: number): Block {
-  const move = <T extends Prose>(prose: T): T => ({ ...prose, start: prose.start + by })
   const span = { start: block.span.start + by, end: block.span.end + by }
+  const { quoted, depth } = block
   switch (block.kind) {
-    case 'row':
-      return { ...block, span, table: block.table + containers, cells: block.cells.map(move) }
+    case 'row': {
+      const cells = block.cells.map((cell) => moveProse(cell, by))
+      const { kind, isHeader } = block
+      return { kind, span, quoted, depth, table: block.table + containers, isHeader, cells }
+    }
     case 'item':
-      return { ...block, span, list: block.list + containers, prose: move(block.prose) }
-    case 'heading':
+      return {
+        kind: block.kind,
+        span,
+        quoted,
+        depth,
+        prose: moveProse(block.prose, by),
+        list: block.list + containers,
+        ordered: block.ordered,
+        ...(block.checked === undefined ? {} : { checked: block.checked }),
+      }
+    case 'heading': {
+      const { kind, level } = block
+      return { kind, span, quoted, depth, level, prose: moveProse(block.prose, by) }
+    }
     case 'paragraph':
-      return { ...block, span, prose: move(block.prose) }
+      return { kind: block.kind, span, quoted, depth, prose: moveProse(block.prose, by) }
     case 'code':
       return { ...block, span }
     default:
       return { ...block, span, textStart: block.textStart + by }
   }
+}
+
+function moveProse(
+  { start, plain, strong, code, struck, links, images }: Prose,
+  by: number,
+): Prose {
+  return images
+    ? { start: start + by, plain, strong, code, struck, links, images }
+    : { start: start + by, plain, strong, code, struck, links }
 }

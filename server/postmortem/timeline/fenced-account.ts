@@ -13,9 +13,9 @@ export function openFencedAccounts(
   blocks: readonly Block[],
   outline: Outline,
 ): readonly Block[] {
-  if (!blocks.some(isFence)) return blocks
-  const account = blocks.filter((block) => outline.roleAt(block.span.start) === 'timeline')
-  if (!account.some(isFence)) return blocks
+  const isAccount = (block: Block) => outline.roleAt(block.span.start) === 'timeline'
+  if (!blocks.some((block) => isFence(block) && isAccount(block))) return blocks
+  const account = blocks.filter(isAccount)
   const told = new Set(
     account.flatMap((block) =>
       timedLines(block).some(opensWithClock) ? [outline.sectionAt(block.span.start)] : [],
