@@ -21,6 +21,10 @@ const pieces = [
   '\n',
   '\n\n',
   'Some text.\n',
+  '\nA paragraph.\n',
+  '\n**Label:** words\n',
+  '\nEine Überschrift\n---\n',
+  '  an indented line\n',
   'A [link][name] and [name].\n',
   '[name]: https://example.org\n',
   '[Name]:\n  https://example.org\n',
@@ -114,11 +118,11 @@ describe('reading by parts', () => {
     })
     const text = '# Outage\n\n## Impact\n\nMany.\n\n## Timeline\n\n- 14:02 Alert\n'
     read(text)
-    expect(parsed).toHaveLength(3)
+    expect(parsed).toHaveLength(4)
     parsed.length = 0
     const edited = text.replace('Many', 'Very many')
     expect(read(edited)).toEqual(readBlocks(edited))
-    expect(parsed).toEqual(['## Impact\n\nVery many.\n\n'])
+    expect(parsed).toEqual(['Very many.\n\n'])
   })
 
   test('and a document is judged the same after a keystroke as when read anew', () => {
@@ -160,13 +164,21 @@ describe('reading by parts', () => {
     )
   })
 
-  test('cuts at headings at the margin only', () => {
+  test('takes a fence behind a quote for one that opens, and not for the end of the one within', () => {
+    const text = '> ```\n```\n\n## Within the fence\n\nSo is this.\n'
+    expect(rememberBlocks()(text)).toEqual(readBlocks(text))
+    expect(partStarts(text)).toEqual([0])
+  })
+
+  test('cuts at headings and paragraphs at the margin only', () => {
     const text =
-      '# A\n\n```\n# code\n\n# code\n```\n\n## B\n\n<!--\n\n# comment\n\n-->\n\n# C\ntext\n# D\n'
+      '# A\n\n```\n# code\n\n# code\n```\n\n## B\n\n<!--\n\n# comment\n\n-->\n\n# C\ntext\n# D\n\nTerm\n===\n\n- item\n\n  of it\n\n1. one\n\n**Now:** this\n'
     expect(partStarts(text).map((start) => text.slice(start, start + 4).trim())).toEqual([
       '# A',
       '## B',
       '# C',
+      'Term',
+      '**No',
     ])
   })
 })

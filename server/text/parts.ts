@@ -1,7 +1,7 @@
 /**
  * Where a text can be cut so that each part parses alone as it does within the whole: before a
- * heading at the margin that follows a blank line, since nothing reaches across one but front
- * matter, fenced code and HTML. Starts of the parts, the first at 0; one linear pass.
+ * heading or a paragraph at the margin that follows a blank line, since nothing reaches across one
+ * but front matter, fenced code and HTML. Starts of the parts, the first at 0; one linear pass.
  */
 export function partStarts(text: string): number[] {
   const starts = [0]
@@ -13,35 +13,52 @@ export function partStarts(text: string): number[] {
     const end = text.indexOf('\n', at)
     const next = end < 0 ? text.length : end + 1
     const line = text.slice(at, end < 0 ? next : end).replace(/\r$/, '')
-    const isHeading = state.afterBlank && /^#{1,6}(?:[ \t]|$)/.test(line)
+    const begins = state.afterBlank && beginsAnew.test(line)
     const after = readLine(state, line)
     // What opened within a list or a quote may have ended with it: beyond, nothing is certain.
-    if (after === 'lost' || (isHeading && state.open && !state.open.isSure)) return starts
-    if (isHeading && !state.open && at > 0) starts.push(at)
+    if (after === 'lost' || (begins && state.open && !state.open.isSure)) return starts
+    if (begins && !state.open && at > 0) starts.push(at)
     state = after
     at = next
   }
   return starts
 }
 
+/** A heading, or words that can be nothing but a paragraph: no marker of a list, quote or table. */
+const beginsAnew = /^(?:#{1,6}(?:[ \t]|$)|\p{L}|\*\*\p{L})/u
+
 interface State {
   readonly afterBlank: boolean
   /** In HTML that lasts until a blank line. */
   readonly inMarkup: boolean
   /** Fenced code or HTML that blank lines do not end. */
-  readonly open?: { readonly end: RegExp; readonly isSure: boolean }
+  readonly open?: Open
+}
+
+interface Open {
+  readonly end: RegExp
+  readonly isSure: boolean
+  /** The markers of quotes and lists before it. */
+  readonly margin: string
 }
 
 function readLine(state: State, line: string): State | 'lost' {
   const afterBlank = /^[ \t]*$/.test(line)
   const { open } = state
-  if (open) return open.end.test(line) ? { afterBlank, inMarkup: false } : { ...state, afterBlank }
+  if (open && !open.end.test(line)) return { ...state, afterBlank }
+  // What looks like its end outside of the quote or the list opens something else.
+  if (open) return isWithin(line, open) ? { afterBlank, inMarkup: false } : 'lost'
   if (afterBlank) return { afterBlank, inMarkup: false }
   const opened = readOpening(line)
   // A fence within markup is none, and one that closes there opens.
   if (opened && state.inMarkup) return 'lost'
   const inMarkup = state.inMarkup || /^ {0,3}<\/?[A-Za-z]/.test(line)
   return { afterBlank, inMarkup, ...(opened ? { open: opened } : {}) }
+}
+
+function isWithin(line: string, { margin }: Open): boolean {
+  if (margin.includes('>')) return /^ {0,3}>/.test(line)
+  return (/^[ \t]*/.exec(line)?.[0].length ?? 0) >= margin.length
 }
 
 /** Markers of quotes and lists may stand before what opens. */
@@ -57,12 +74,13 @@ function readOpening(line: string): State['open'] {
   const isSure = margin === ''
   if (sign) {
     const inner = isSure ? ' {0,3}' : '[\\s>]*'
-    return { end: new RegExp(`^${inner}${sign[0]}{${sign.length},}[ \\t]*$`), isSure }
+    return { end: new RegExp(`^${inner}${sign[0]}{${sign.length},}[ \\t]*$`), isSure, margin }
   }
   const [whole = '', indent = '', tag = ''] = markup.exec(line) ?? []
   if (!tag) return undefined
   const end = endOfMarkup(tag.toLowerCase())
-  return end.test(line.slice(whole.length)) ? undefined : { end, isSure: indent === '' }
+  if (end.test(line.slice(whole.length))) return undefined
+  return { end, isSure: indent === '', margin: indent }
 }
 
 function endOfMarkup(tag: string): RegExp {
