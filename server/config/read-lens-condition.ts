@@ -37,6 +37,8 @@ const forms: Readonly<Record<Condition['kind'], Readonly<Record<string, Form>>>>
   edge: { of: ['first', 'last'], words: 'phrases!', unless: 'phrases' },
   relapse: { calm: 'phrases!', again: 'phrases!', failing: 'phrases!' },
   action: { words: 'phrases!', beside: 'phrases', unless: 'phrases', noticedAfter: 'number' },
+  'two accounts': { claim: 'phrases!', told: 'phrases!', untold: 'phrases!' },
+  title: { words: 'phrases!', unless: 'phrases' },
   remedy: { unless: 'phrases!' },
   unplanned: { of: ['went-wrong', 'lucky'], unless: 'phrases!' },
 }

@@ -144,10 +144,13 @@ function awaitedRole({ postmortem }: Reading): SectionRole | undefined {
 
 /** Structure tells more than two words in one sentence, and those more than one. */
 function weigh(condition: Condition): number {
-  if (condition.kind === 'remedy' || condition.kind === 'unplanned') return 2
+  if (weak.has(condition.kind)) return 2
   if (condition.kind !== 'sentence' && condition.kind !== 'action') return 0
   return condition.beside || ('telling' in condition && condition.telling) ? 1 : 2
 }
+
+/** A plan is looked at after what happened, and a title names more than it tells. */
+const weak = new Set<Condition['kind']>(['remedy', 'unplanned', 'title'])
 
 type Settled = Extract<Silence, { by: unknown }>
 

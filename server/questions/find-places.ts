@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts'
 import { type Facts, quoteFact, timeFact } from './facts.ts'
-import { findActions, findRemedy, findUnplanned, lacksAction } from './find-plans.ts'
+import { findActions, findRemedy, findTitle, findUnplanned, lacksAction } from './find-plans.ts'
 import {
   findEdge,
   findGaps,
@@ -8,6 +8,7 @@ import {
   findRepeats,
   findRhythm,
   findSilence,
+  findTwoAccounts,
 } from './find-turns.ts'
 import type { Condition, SentenceCondition } from './lens.ts'
 import { hasNumber, isImpact } from './narrative.ts'
@@ -50,6 +51,10 @@ export function findPlaces(condition: Condition, reading: Reading): Place[] {
       return findRelapse(condition, reading)
     case 'action':
       return findActions(condition, reading)
+    case 'two accounts':
+      return findTwoAccounts(condition, reading)
+    case 'title':
+      return findTitle(condition, reading)
     case 'remedy':
       return findRemedy(condition, reading)
     case 'unplanned':

@@ -2,7 +2,13 @@ import type { ActionItem } from '../postmortem/model.ts'
 import { type Facts, gapBetween, quoteFact } from './facts.ts'
 import { namesIn, wordsOf } from './find-answer.ts'
 import type { Place } from './find-places.ts'
-import type { ActionCondition, Phrases, RemedyCondition, UnplannedCondition } from './lens.ts'
+import type {
+  ActionCondition,
+  Phrases,
+  RemedyCondition,
+  TitleCondition,
+  UnplannedCondition,
+} from './lens.ts'
 import { hitsIn, type Passage, type Reading } from './passage.ts'
 import {
   findPhrases,
@@ -33,6 +39,22 @@ export function findActions(condition: ActionCondition, reading: Reading): Place
     }
     return [{ span, facts }]
   })
+}
+
+/** A title tells nothing where no story follows. */
+const fewestEvents = 3
+
+export function findTitle(
+  { words, unless }: TitleCondition,
+  { postmortem: { title, timeline }, facts }: Reading,
+): Place[] {
+  if (!title || timeline.length < fewestEvents) return []
+  const [hit] = phrasesIn(title.text, words)
+  if (!hit || (unless && phrasesIn(title.text, unless).length)) return []
+  const quote = shortened(title.text.replace(/^[\s\d:.,/–—-]+/u, ''))
+  return [
+    { span: title.span, facts: { ...facts, quote, words: title.text.slice(hit.from, hit.to) } },
+  ]
 }
 
 /** True where there is a plan, and nothing in it holds one of the phrases. */

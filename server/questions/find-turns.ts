@@ -12,8 +12,17 @@ import type {
   RhythmCondition,
   SilenceCondition,
   Turn,
+  TwoAccountsCondition,
 } from './lens.ts'
-import { hitsIn, isReal, type Passage, passagesWith, type Reading, spanOf } from './passage.ts'
+import {
+  hitsIn,
+  isAccount,
+  isReal,
+  type Passage,
+  passagesWith,
+  type Reading,
+  spanOf,
+} from './passage.ts'
 import type { Hit } from './phrase.ts'
 
 /** The sentence of an event that holds a phrase. */
@@ -194,6 +203,26 @@ export function findRelapse(condition: RelapseCondition, reading: Reading): Plac
       other: quoteFact(back.passage, back.hit),
     }
     return [placeOf(mark, reading, facts)]
+  }
+  return []
+}
+
+/** What one sentence claims and the timeline tells otherwise. */
+export function findTwoAccounts(
+  { claim, told, untold }: TwoAccountsCondition,
+  reading: Reading,
+): Place[] {
+  const [other] = marksOf(told, reading)
+  if (!other || marksOf(untold, reading).length) return []
+  for (const passage of passagesWith(reading, claim)) {
+    const hit = hitsIn(claim, passage).find((one) => isReal(passage, one))
+    if (!hit || passage.event || !isAccount(passage)) continue
+    const facts = {
+      quote: quoteFact(passage, hit),
+      time: timeFact(other.event),
+      other: quoteFact(other.passage, other.hit),
+    }
+    return [{ span: spanOf(passage, hit, reading.text), passage, facts }]
   }
   return []
 }

@@ -75,6 +75,8 @@ export type Condition =
   | EdgeCondition
   | RelapseCondition
   | ActionCondition
+  | TwoAccountsCondition
+  | TitleCondition
   | RemedyCondition
   | UnplannedCondition
 
@@ -170,6 +172,22 @@ export interface ActionCondition {
   readonly unless?: Phrases
   /** Its timeline names a beginning and, so many minutes later, who noticed. */
   readonly noticedAfter?: number
+}
+
+/** What is claimed outside of a timeline that tells otherwise: by one event, and in none. */
+export interface TwoAccountsCondition {
+  readonly kind: 'two accounts'
+  readonly claim: Phrases
+  readonly told: Phrases
+  /** No event holds one of these. */
+  readonly untold: Phrases
+}
+
+/** The title of a document with a timeline holds one of the phrases. */
+export interface TitleCondition {
+  readonly kind: 'title'
+  readonly words: Phrases
+  readonly unless?: Phrases
 }
 
 /** The open action item that has most in common with what is told of the cause. */

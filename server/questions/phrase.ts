@@ -56,6 +56,8 @@ const wordOrAddress =
 function isName(chain: readonly Word[], text: string): boolean {
   const [first, ...others] = chain
   if (!first) return true
+  // A flag of a command.
+  if (/(?:^|\s)--$/.test(text.slice(Math.max(0, first.from - 3), first.from))) return true
   if (others.length === 0) return first.text.includes('_')
   const hasNumber = others.some((word) => /\d/.test(word.text))
   const isDotted = others.some(

@@ -76,6 +76,21 @@ export const changeBlastRadius: Lens = {
       },
       questions: [stopSmall],
     },
+    {
+      when: {
+        kind: 'title',
+        words: phrases(
+          `upgrade, upgrade to, migration, rollout, roll out, cutover, cut over, config push, configuration push, bad deploy`,
+        ),
+        unless: phrases('fix, plan, proposal, guide, lack of, during an'),
+      },
+      questions: [
+        {
+          ...stopSmall,
+          ask: 'The title names a change (“{quote}”): how far had it gone by the time it showed, and what would have stopped it while it was small?',
+        },
+      ],
+    },
   ],
   examples: [
     {
@@ -86,6 +101,18 @@ export const changeBlastRadius: Lens = {
 
 The new session format was deployed to all regions and broke every login.
                            ^^^^^^^^ info* change-blast-radius: “The new session format was deployed to all regions and broke every login”: how far had this gone before anyone could stop it, and what would have stopped it while it was small?
+`,
+    },
+    {
+      title: 'A change that only the title names',
+      text: `# Logins broken by the upgrade of the session store to version 9
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info* change-blast-radius: The title names a change (“Logins broken by the upgrade of the session store to version 9”): how far had it gone by the time it showed, and what would have stopped it while it was small?
+
+## Timeline (UTC)
+
+- 2026-03-04 14:05 Logins fail
+- 2026-03-04 14:20 Jane looks into it
+- 2026-03-04 15:10 Resolved, all users can log in
 `,
     },
     {

@@ -10,7 +10,7 @@ const firstWitness: Question = {
       beside:
         phrases(`no alert*, no alarm*, not alert*, no monitoring, not monitored, without alert*,
         no notification*, don't have, didn't have, did not have, no synthetic, no probe, no external probe,
-        did not fire, didn't fire, not connected, not wired, marked as spam, sent to, lack of monitoring,
+        did not fire, didn't fire, not connected, not wired, marked as spam, lack of monitoring,
         lack of alert*, no automated, nobody was notified, instead of an automated, rely on, relied on,
         could have been alerted, could have alerted, should have alerted, should have fired, should have paged, would have alerted,
         would have fired, would have paged, would have told, would have noticed, should also be, should be monitor*, requirement, need monitoring, needs monitoring,
@@ -24,7 +24,7 @@ const firstWitness: Question = {
 const notWitness =
   phrases(`postmortem, we report, status reports, will report, reports show, resolved, no user reports,
   error reports, users reported success, working again, this report, root cause, fixed, recovered, reported the,
-  immediate, immediately, within seconds, false positive*, automated infrastructure alerts, he had, live and, reported clicking, reported that he, reported that she, reported having, recommendation, researcher*, bugcrowd, hackerone, disclosed`)
+  immediate, immediately, within seconds, false positive*, automated infrastructure alerts, he had, live and, reported clicking, reported that he, reported that she, reported having, recommendation, anonymous reporter, researcher*, bugcrowd, hackerone, disclosed`)
 
 /** Whoever is served says that something is wrong. */
 const complaints =
@@ -35,6 +35,18 @@ const complaints =
 const firing =
   phrases(`alert fires, alert fired, alerts fire, alerts fired, alarm fires, alarm fired, alarm goes off, alarm went off, page fires,
   page fired, first page, first alert, is paged, was paged, were paged, gets paged, got paged, pages on call, paged on call, pagerduty, アラート発報, アラート発火`)
+
+/** An account by which an alarm told. */
+const claimedAlarm =
+  phrases(`via automated, by automated, automated alerts, automated infrastructure alerts, monitoring alerted, alerted by monitoring, detected by monitoring,
+  detected by our monitoring, caught by monitoring, monitoring detected, our monitoring detected, alerts detected, identified by alert*, detected by an alert, detected by alert*,
+  alerting detected, alarm detected, paged by monitoring, monitoring caught`)
+
+const saidByUsers =
+  phrases(`user reported, users reported, users report, user reports, customer reported, customers reported, customer reports,
+  customers report, users noticed, users complain*, customers complain*`)
+
+const anyAlarm = [...alarms, ...phrases('page, pages, alarmed, pingdom, pagerduty')]
 
 /** Somebody or something of one's own had it by then. */
 const noticedByOwn = [...alarms, ...phrases('page, pages, ack, acks, acked, on call')]
@@ -60,6 +72,17 @@ export const detectionGap: Lens = {
   about: 'people',
   firstWhereIsolated: true,
   signs: [
+    {
+      when: { kind: 'two accounts', claim: claimedAlarm, told: saidByUsers, untold: anyAlarm },
+      questions: [
+        {
+          ...firstWitness,
+          id: 'which-first',
+          ask: '“{quote}”, while the timeline has “{other}” at {time} and no alarm: which of the two came first, and when did the alarm come?',
+          answeredBy: [],
+        },
+      ],
+    },
     {
       when: {
         kind: 'gap',
@@ -147,6 +170,34 @@ export const detectionGap: Lens = {
     },
   ],
   examples: [
+    {
+      title: 'Noticed by an alarm, says the text; by a customer, says the timeline',
+      text: `# Export outage
+
+## Detection
+
+The outage was detected by monitoring within minutes.
+               ^^^^^^^^^^^^^^^^^^^^^^ info* detection-gap: “The outage was detected by monitoring within minutes”, while the timeline has “A customer reported empty exports” at 14:05 and no alarm: which of the two came first, and when did the alarm come?
+
+## Timeline (UTC)
+
+- 2026-03-04 13:20 Exporter deployed
+- 2026-03-04 14:05 A customer reported empty exports
+- 2026-03-04 14:40 Exporter rolled back
+`,
+    },
+    {
+      title: 'Customers, and an alarm that came after them',
+      text: `# Export outage
+
+## Timeline (UTC)
+
+- 2026-03-04 14:05 First ticket: exports are empty
+                   ^^^^^^^^^^^^ info* detection-gap: “First ticket: exports are empty” at 14:05, and only 22 minutes later “Alert fires for empty exports”: what did the alarm wait for that users saw by then?
+- 2026-03-04 14:27 Alert fires for empty exports
+- 2026-03-04 14:40 Exporter rolled back
+`,
+    },
     {
       title: 'A customer was the first to notice',
       text: `# Export outage
