@@ -11,17 +11,8 @@ import {
   findTwoAccounts,
 } from './find-turns.ts'
 import type { Condition, SentenceCondition } from './lens.ts'
-import { hasNumber, isImpact } from './narrative.ts'
-import {
-  hitsIn,
-  isAccount,
-  isLesson,
-  isReal,
-  type Passage,
-  passagesWith,
-  type Reading,
-  spanOf,
-} from './passage.ts'
+import { hasNumber, isAccount, isImpact, isLesson } from './narrative.ts'
+import { hitsIn, isReal, type Passage, passagesWith, type Reading, spanOf } from './passage.ts'
 import { type Hit, isNear, isUnspaced } from './phrase.ts'
 
 /** Where a condition holds, and what the place knows of itself. */

@@ -14,15 +14,8 @@ import type {
   Turn,
   TwoAccountsCondition,
 } from './lens.ts'
-import {
-  hitsIn,
-  isAccount,
-  isReal,
-  type Passage,
-  passagesWith,
-  type Reading,
-  spanOf,
-} from './passage.ts'
+import { isAccount } from './narrative.ts'
+import { hitsIn, isReal, type Passage, passagesWith, type Reading, spanOf } from './passage.ts'
 import type { Hit } from './phrase.ts'
 
 /** The sentence of an event that holds a phrase. */

@@ -1,3 +1,4 @@
+import { remember } from '../memory/remember.ts'
 import type { Postmortem, SectionRole, Sentence } from '../postmortem/model.ts'
 
 /** Events that make an account by themselves. */
@@ -49,6 +50,30 @@ const notTold = new Set<SectionRole>(['action-items', 'participants', 'appendix'
 /** Verbs that cannot be participles, and others behind whoever did it. */
 const past =
   /\b(?:was|were|had|did|didn['’]t|wasn['’]t|weren['’]t|hadn['’]t|couldn['’]t|went|began|broke|ran|fell|came|took|lost|sent|saw|found|got|became|made|kept|grew|led|brought|told|knew|thought|wrote|gave|rose|died|woke|meant)\b|\b(?:we|i|they|it|he|she|team|who|which|that|users?|customers?|engineers?|and|pods?|nodes?|service|requests?|also|then|immediately|quickly)\s[a-z]+ed\b/i
+
+/** Sections that tell what happened; plans, people and links are no account. */
+const noAccount = new Set<SectionRole>([
+  'action-items',
+  'open-questions',
+  'participants',
+  'appendix',
+  'lucky',
+  'went-well',
+  'lessons',
+])
+
+export function isAccount({ role, text }: Sentence): boolean {
+  return !(role && noAccount.has(role)) && !isAddressed(text)
+}
+
+const isAddressed = remember((text) => /[?？]$/.test(text) || address.test(text))
+
+/** Whoever speaks to the reader explains, and tells no story. */
+const address = /\b(?:you|your|you're|yourself)\b|^If\b/i
+
+export function isLesson({ role }: Sentence): boolean {
+  return role === 'lessons' || role === 'went-well' || role === 'lucky'
+}
 
 /** Where a postmortem says what came of it. */
 export function isImpact({ role }: Sentence): boolean {

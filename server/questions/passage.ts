@@ -1,5 +1,5 @@
 import { remember } from '../memory/remember.ts'
-import type { Postmortem, SectionRole, Sentence, TimelineEvent } from '../postmortem/model.ts'
+import type { Postmortem, Sentence, TimelineEvent } from '../postmortem/model.ts'
 import type { Span } from '../text/span.ts'
 import { readWholeFacts } from './facts.ts'
 import {
@@ -130,30 +130,6 @@ const sets = new WeakMap<readonly string[], ReadonlySet<string>>()
 export function passagesWith(reading: Reading, phrases: readonly string[]): Passage[] {
   const found = new Set(phrases.flatMap((phrase) => reading.holding.get(phrase) ?? []))
   return [...found].sort((a, b) => a.index - b.index)
-}
-
-/** Sections that tell what happened; plans, people and links are no account. */
-const noAccount = new Set<SectionRole>([
-  'action-items',
-  'open-questions',
-  'participants',
-  'appendix',
-  'lucky',
-  'went-well',
-  'lessons',
-])
-
-export function isAccount({ role, text }: Sentence): boolean {
-  return !(role && noAccount.has(role)) && !isAddressed(text)
-}
-
-const isAddressed = remember((text) => /[?？]$/.test(text) || address.test(text))
-
-/** Whoever speaks to the reader explains, and tells no story. */
-const address = /\b(?:you|your|you're|yourself)\b|^If\b/i
-
-export function isLesson({ role }: Sentence): boolean {
-  return role === 'lessons' || role === 'went-well' || role === 'lucky'
 }
 
 /** True where the words at a place are said to have happened, neither denied nor only thought of. */

@@ -1,5 +1,6 @@
 import type { Place } from './find-places.ts'
-import { hitsIn, isAccount, type Passage, passagesWith, type Reading } from './passage.ts'
+import { isAccount } from './narrative.ts'
+import { hitsIn, type Passage, passagesWith, type Reading } from './passage.ts'
 import { isUnspaced } from './phrase.ts'
 import { causes, notKnown } from './vocabulary.ts'
 
