@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createResolver } from '../server/config/create-resolver.ts'
-import { type Files, type FoundConfig, UnreadableFile } from '../server/config/resolver.ts'
 import { review } from '../server/review/review.ts'
-
-const knownIds = ['action-without-owner', 'section-missing', 'timeline-zone-missing']
-const document = '/repo/docs/a.md'
+import { document, draw, find, resolverOf } from './found-config.ts'
 
 describe('configurations are laid over each other', () => {
   const files = {
@@ -164,73 +160,6 @@ describe('what cannot be followed is one problem at its place, and the rest hold
   })
 })
 
-describe('a floor', () => {
-  const style = 'rules: {action-without-owner: warning}\nfloor: [action-without-owner]'
-  const with_ = (text: string, today = '2026-03-02') =>
-    find({ '/.postmortem-lint.yml': style, '/repo/.postmortem-lint.yml': text }, today)
-
-  test('may be exceeded', async () => {
-    const { config, problems } = await with_('rules: {action-without-owner: error}')
-    expect([config.rules['action-without-owner'], problems]).toEqual(['error', []])
-  })
-
-  test.each([
-    ['by a setting', 'rules: {action-without-owner: hint}'],
-    ['by root', 'root: true\nrules: {action-without-owner: off}'],
-    [
-      'by an override',
-      'overrides:\n  - when: {status: final}\n    rules: {action-without-owner: off}',
-    ],
-  ])('is not lowered %s', async (_, text) => {
-    const { config, problems } = await with_(text)
-    expect(problems.map(draw).join()).toMatch(
-      /wants `action-without-owner` at least warning; less needs an entry in `exceptions`/,
-    )
-    const found = review({ text: '# A\n\nStatus: final\n', path: document }, config)
-    expect(found.failures).toEqual([])
-    expect(config.rules['action-without-owner']).toBe('warning')
-    expect(config.overrides?.[0]?.settings.rules ?? {}).toEqual({})
-  })
-
-  const excused =
-    'rules: {action-without-owner: off}\nexceptions:\n  action-without-owner: {reason: we move trackers, until: 2026-03-31}'
-
-  test('gives way to a reason, until its day', async () => {
-    const { config, problems } = await with_(excused, '2026-03-31')
-    expect([config.rules['action-without-owner'], problems]).toEqual(['off', []])
-  })
-
-  test('and then no longer', async () => {
-    const { config, problems } = await with_(excused, '2026-04-01')
-    expect(config.rules['action-without-owner']).toBe('warning')
-    expect(problems.map(draw).join('\n')).toMatch(/3:3 The exception for .* ended on 2026-03-31\./)
-  })
-
-  test('holds for the template and the sections too', async () => {
-    const { config, problems } = await find({
-      '/.postmortem-lint.yml':
-        'template: derp\nsections: {required: [impact]}\nfloor: [template, sections]',
-      '/repo/.postmortem-lint.yml': 'root: true\ntemplate: howie\nsections: {required: [timeline]}',
-    })
-    expect(config.template?.name).toBe('derp@1')
-    expect(config.requiredSections?.map(({ id }) => id)).toEqual(['timeline', 'impact'])
-    expect(problems).toHaveLength(2)
-  })
-
-  test('and for the turns that metrics count between', async () => {
-    const { config, problems } = await find({
-      '/.postmortem-lint.yml': 'metrics: {detect: {from: started, to: detected}}\nfloor: [metrics]',
-      '/repo/.postmortem-lint.yml':
-        'root: true\nmetrics: {detect: {from: detected, to: acknowledged}, tell: {from: detected, to: communicated}}',
-    })
-    expect(config.metrics).toEqual({
-      detect: { from: 'started', to: 'detected' },
-      tell: { from: 'detected', to: 'communicated' },
-    })
-    expect(problems.map(draw).join()).toMatch(/2:1 .* wants `metrics` to stay as it is; less needs/)
-  })
-})
-
 describe('an override holds', () => {
   const config = (when: string) => ({
     '/repo/.postmortem-lint.yml': `overrides:\n  - when: ${when}\n    template: derp\n    timezone: Europe/Berlin\n`,
@@ -270,28 +199,3 @@ date: 2024-03-04
     expect(moment?.kind).toBe(holds ? 'instant' : 'local')
   })
 })
-
-function find(files: Record<string, string>, today = '2026-03-02'): Promise<FoundConfig> {
-  return resolverOf(files, today).configFor(document)
-}
-
-function resolverOf(files: Record<string, string>, today?: string) {
-  return createResolver(filesOf(files), knownIds, today ? { today } : {})
-}
-
-/** `unreadable` cannot be read, and `out.md` is a link that leads elsewhere. */
-function filesOf(files: Record<string, string>): Files {
-  return {
-    readText: async (path) => {
-      if (files[path] === 'unreadable')
-        throw new UnreadableFile('this is not UTF-8 text; save it as UTF-8')
-      return files[path]
-    },
-    exists: async (path) => path in files,
-    realPath: async (path) => (path.endsWith('/out.md') ? '/elsewhere/out.md' : path),
-  }
-}
-
-function draw({ path, line, column, message }: FoundConfig['problems'][number]): string {
-  return `${path.split('/').at(-1)}:${line}:${column} ${message}`
-}

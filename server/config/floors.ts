@@ -1,7 +1,9 @@
 import type { Severity } from '../findings/finding.ts'
 import type { Config } from './config.ts'
+import { layOver } from './lay-over.ts'
 import { strength } from './layer.ts'
 import type { LoadedLayer } from './load-layers.ts'
+import type { OwnLens } from './read-lenses.ts'
 import type { ConfigProblem, Origin } from './resolver.ts'
 import type { Place } from './yaml-page.ts'
 
@@ -26,6 +28,8 @@ interface Floor {
   readonly index: number
   readonly path: string
   readonly level?: Severity | 'off'
+  /** As the house style wrote it, where it is a lens of its own. */
+  readonly lens?: OwnLens
   readonly sections?: Config['requiredSections']
   readonly template?: Config['template']
   readonly metrics?: Config['metrics']
@@ -58,6 +62,7 @@ export function createFloors(layers: readonly LoadedLayer[], setting: FloorSetti
         },
       }
       holdRules(held, holding)
+      holdLenses(held, holding)
       holdSections(held, holding)
       holdMetrics(held, holding)
       holdTemplates(held, holding, places.templates !== undefined)
@@ -67,9 +72,9 @@ export function createFloors(layers: readonly LoadedLayer[], setting: FloorSetti
       for (const { written: name } of loaded.layer.floor) {
         const floor = floors.get(name)
         if (!floor || floor.path !== loaded.layer.path) continue
-        const { level, sections, template, metrics } = floor
+        const { level, lens, sections, template, metrics } = floor
         draft.config = {
-          ...draft.config,
+          ...layOver(draft.config, lens ? { lenses: [lens] } : {}),
           ...(level ? { rules: { ...draft.config.rules, [name]: level } } : {}),
           ...(sections ? { requiredSections: sections } : {}),
           ...(template ? { template } : {}),
@@ -102,6 +107,17 @@ function holdRules(held: Held, { floorOf, complain }: Holding): void {
     return false
   })
   held.rules = Object.fromEntries(kept)
+}
+
+/** Another lens of the same name would ask something else. */
+function holdLenses(held: Held, { floorOf, complain }: Holding): void {
+  if (!held.lenses) return
+  held.lenses = held.lenses.filter(({ id }) => {
+    const floor = floorOf(id)
+    if (!floor?.lens) return true
+    complain(id, floor)
+    return false
+  })
 }
 
 function holdSections(held: Held, { floorOf, complain }: Holding): void {
@@ -139,9 +155,9 @@ function readFloors(
   { report }: FloorSetting,
 ): ReadonlyMap<string, Floor> {
   const floors = new Map<string, Floor>()
-  for (const [index, { layer, template }] of layers.entries()) {
+  for (const [index, { layer, template, lenses }] of layers.entries()) {
     const { rules, requiredSections, metrics } = layer.settings.values
-    for (const { written: name, place } of layer.floor) {
+    for (const { written: name, place, isUnknown } of layer.floor) {
       const at = { index, path: layer.path }
       const level = rules?.[name]
       if (name === 'sections' && requiredSections)
@@ -149,8 +165,11 @@ function readFloors(
       else if (name === 'template' && template?.template)
         floors.set(name, { ...at, template: template.template })
       else if (name === 'metrics' && metrics) floors.set(name, { ...at, metrics })
-      else if (level) floors.set(name, { ...at, level })
-      else report({ ...place, message: `\`${name}\` is in \`floor\` and is not set in this file.` })
+      else if (level) {
+        const lens = lenses?.lenses.find(({ id }) => id === name)
+        floors.set(name, { ...at, level, ...(lens ? { lens } : {}) })
+      } else if (!isUnknown)
+        report({ ...place, message: `\`${name}\` is in \`floor\` and is not set in this file.` })
     }
   }
   return floors

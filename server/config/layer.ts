@@ -21,6 +21,8 @@ export interface ConfigLayer {
 export interface Reference {
   readonly written: string
   readonly place: Place
+  /** Of no rule or lens that comes with the tool. */
+  readonly isUnknown?: true
 }
 
 export interface LayerSettings {

@@ -93,9 +93,11 @@ export function readFloor(page: YamlPage, value: Node, knownIds: readonly string
     page.report(value, '`floor` takes a list of rules, `sections`, `metrics` or `template`.')
   return (items ?? []).flatMap((item) => {
     const written = page.textOf(item) ?? ''
-    if (names.some((known) => known === written)) return [{ written, place: page.placeOf(item) }]
-    page.report(item, unknown(written, 'rule or lens', names))
-    return []
+    const reference = { written, place: page.placeOf(item) }
+    if (names.some((known) => known === written)) return [reference]
+    // A lens of the team's own is read later.
+    page.report(item, unknown(written, 'rule or lens', names), written)
+    return written ? [{ ...reference, isUnknown: true }] : []
   })
 }
 
@@ -108,10 +110,8 @@ export function readExceptions(
   const names = [...floorNames, ...knownIds]
   return entriesOf(page, value, 'a rule with `reason:` and `until:`').flatMap((entry) => {
     const { name, key } = entry
-    if (!names.some((known) => known === name)) {
-      page.report(key, unknown(name, 'rule or lens', names))
-      return []
-    }
+    if (!names.some((known) => known === name))
+      page.report(key, unknown(name, 'rule or lens', names), name)
     const exception = readException(page, entry)
     return exception ? [{ name, ...exception, place: page.placeOf(key) }] : []
   })
