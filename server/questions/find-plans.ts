@@ -58,9 +58,20 @@ export function findTitle(
 }
 
 /** True where there is a plan, and nothing in it holds one of the phrases. */
-export function lacksAction(phrases: Phrases, { postmortem, passages }: Reading): boolean {
+export function lacksAction(phrases: Phrases, reading: Reading): boolean {
+  const known = lacking.get(reading) ?? new Map<Phrases, boolean>()
+  lacking.set(reading, known)
+  const answer = known.get(phrases) ?? isLacking(phrases, reading)
+  known.set(phrases, answer)
+  return answer
+}
+
+/** Asked of every sentence that a condition meets. */
+const lacking = new WeakMap<Reading, Map<Phrases, boolean>>()
+
+function isLacking(phrases: Phrases, { postmortem, passages }: Reading): boolean {
   return (
-    postmortem.actions.length > 0 &&
+    postmortem.actions.length >= fewestPlanned &&
     postmortem.actions.every(({ what }) => phrasesIn(what.text, phrases).length === 0) &&
     passages.every((one) => one.role !== 'action-items' || hitsIn(phrases, one).length === 0)
   )
@@ -142,10 +153,11 @@ function opensItem({ span }: Passage, { text }: Reading): boolean {
 /** A sentence with those of the same list item behind it. */
 function itemOf(passage: Passage, reading: Reading): Passage[] {
   const item = [passage]
-  for (const next of reading.passages.slice(passage.index + 1)) {
-    if (next.role !== passage.role || opensItem(next, reading)) break
+  let next = reading.passages[passage.index + 1]
+  while (next && next.role === passage.role && !opensItem(next, reading)) {
     if (/\n\s*\n/.test(reading.text.slice(item.at(-1)?.span.end, next.span.start))) break
     item.push(next)
+    next = reading.passages[next.index + 1]
   }
   return item
 }

@@ -84,7 +84,8 @@ export function findGaps(condition: GapCondition, reading: Reading): Place[] {
       if (minutes === undefined || minutes < 0) continue
       if (minutes > (condition.atMost ?? Number.POSITIVE_INFINITY)) continue
       if (minutes < (condition.atLeast ?? 0)) break
-      if (!isFree(condition, { from: from.event, to: to.event }, reading)) continue
+      // What lies between these lies between the first and any later one.
+      if (!isFree(condition, { from: from.event, to: to.event }, reading)) break
       const facts = {
         until: timeFact(to.event),
         gap: gapFact(minutes),
@@ -102,6 +103,7 @@ function isFree(
   { from, to }: { from: TimelineEvent; to: TimelineEvent },
   { postmortem, passagesOf }: Reading,
 ): boolean {
+  if (!adjacent && !unlessBetween) return true
   const between = postmortem.timeline.filter(
     (event) =>
       event !== from &&

@@ -20,6 +20,11 @@ const firstWitness: Question = {
   ],
 }
 
+const noticing =
+  phrases(`report, reported, reports, reporting, raised, complained, complaining, complaints, noticed, notice,
+          notices, noticing, emails, emailed, asked why, asks why, pointed out, told us, let us know, saw errors,
+          seeing errors, seeing issues, 報告, 通報, 発見, 気付き`)
+
 /** Reports of another kind, or of its end. */
 const notWitness =
   phrases(`postmortem, we report, status reports, will report, reports show, resolved, no user reports,
@@ -104,10 +109,37 @@ export const detectionGap: Lens = {
       when: {
         kind: 'sentence',
         words: served,
-        beside:
-          phrases(`report, reported, reports, reporting, raised, complained, complaining, complaints, noticed, notice,
-          notices, noticing, emails, emailed, asked why, asks why, pointed out, told us, let us know, saw errors,
-          seeing errors, seeing issues, 報告, 通報, 発見, 気付き`),
+        beside: noticing,
+        acting: true,
+        untilDetected: true,
+        unless: notWitness,
+        withoutAction: [
+          ...alarms,
+          ...phrases(
+            'test*, canary*, check*, dashboard*, metric*, graph*, observab*, log, logs, watch*, テスト, 可視化',
+          ),
+        ],
+      },
+      questions: [
+        {
+          ...firstWitness,
+          id: 'still-the-users',
+          ask: '[At {time}: ]“{quote}”, and none of the {count} action items is about noticing: what would tell you first the next time?',
+          answeredBy: [
+            {
+              words: alarms,
+              beside: phrases('added, have since, has since, set up, created, new, now, in place'),
+              anywhere: true,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      when: {
+        kind: 'sentence',
+        words: served,
+        beside: noticing,
         acting: true,
         untilDetected: true,
         unless: notWitness,
@@ -170,6 +202,21 @@ export const detectionGap: Lens = {
     },
   ],
   examples: [
+    {
+      title: 'A customer told first, and nothing planned would',
+      text: `# Export outage
+
+## Summary
+
+A customer reported empty exports on the first of the month.
+  ^^^^^^^^ info* detection-gap: “A customer reported empty exports on the first of the month”, and none of the 2 action items is about noticing: what would tell you first the next time?
+
+## Action items
+
+- [ ] Write exports to a new file first (owner: Jane)
+- [ ] Describe the exporter in the handbook (owner: Bob)
+`,
+    },
     {
       title: 'Noticed by an alarm, says the text; by a customer, says the timeline',
       text: `# Export outage
