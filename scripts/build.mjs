@@ -57,11 +57,16 @@ const targets = [
   {
     ...forNode,
     entryPoints: ['server/cli/main.ts'],
-    outfile: 'dist/cli-program.cjs',
+    outfile: 'dist/cli-program.js',
     format: 'cjs',
     // Commands are set up when they are called, and all of them lie in one file that is kept compiled.
     supported: { 'dynamic-import': false },
-    ...asModule,
+    define: asModule.define,
+    // One function, which the launcher calls with what a module is given.
+    banner: {
+      js: `(function (exports, require, module, __filename, __dirname) {${asModule.banner.js}`,
+    },
+    footer: { js: '})' },
   },
 ]
 
@@ -69,6 +74,7 @@ const built = await Promise.all(targets.map((target) => build(target))).catch(()
   // What is wrong was printed already.
   process.exit(1)
 })
+for (const { outfile } of targets) escapeAll(outfile)
 built.push(await buildLauncher())
 const inputs = built.flatMap(({ metafile }) => Object.keys(metafile.inputs))
 const outputs = built.flatMap(({ metafile }) => Object.keys(metafile.outputs))
@@ -79,7 +85,7 @@ chmodSync('dist/cli.js', 0o755)
 
 /** It names the program by its content. */
 function buildLauncher() {
-  const hash = createHash('sha256').update(readFileSync('dist/cli-program.cjs')).digest('hex')
+  const hash = createHash('sha256').update(readFileSync('dist/cli-program.js')).digest('hex')
   return build({
     ...forNode,
     entryPoints: ['server/cli/launch.ts'],
@@ -88,6 +94,17 @@ function buildLauncher() {
     define: { programHash: JSON.stringify(hash.slice(0, 16)) },
     banner: { js: '#!/usr/bin/env node' },
   })
+}
+
+/**
+ * Signs beyond ASCII are left in patterns alone, where an escape says the same. One of them makes
+ * the engine keep the whole program with two bytes a sign.
+ */
+function escapeAll(file) {
+  const source = readFileSync(file, 'utf8')
+  if (/\\[^\0-\x7f]/.test(source)) throw new Error(`${file} escapes a sign that needs no escape`)
+  const escaped = (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`
+  writeFileSync(file, source.replace(/[^\0-\x7f]/g, escaped))
 }
 
 /** An entry that does nothing but start the server of a module. */

@@ -4,6 +4,7 @@ import type { FileReport } from '../server/cli/file-report.ts'
 import { localTime, utcMinute } from '../server/cli/local-time.ts'
 import { reportText } from '../server/cli/report-text.ts'
 import { countFile, newTally } from '../server/cli/tally.ts'
+import { cellsOf } from '../server/cli/text-width.ts'
 import type { Finding } from '../server/findings/finding.ts'
 import { readLineStarts } from '../server/text/lines.ts'
 
@@ -110,6 +111,17 @@ describe('an excerpt', () => {
   test('of a long mark ends with the line', () => {
     const { line, marks } = drawExcerpt('x'.repeat(300), { from: 10, to: 300 }, 40)
     expect(marks.length).toBeLessThanOrEqual(line.length)
+  })
+})
+
+describe('the cells of a line', () => {
+  test('are the same whether it can be cut sign by sign or not', () => {
+    const signs = Array.from({ length: 0x2100 }, (_, code) => String.fromCharCode(code))
+    const line = signs.filter((sign) => !/[\p{M}\p{Cc}]/u.test(sign)).join('')
+    for (const piece of line.match(/.{1,7}/gsu) ?? []) {
+      const withEmoji = cellsOf(`${piece} 🔥`)
+      expect(cellsOf(`${piece} `)).toEqual(withEmoji.slice(0, -1))
+    }
   })
 })
 

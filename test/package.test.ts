@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
@@ -19,7 +19,7 @@ test('the package holds the program, its pages and nothing else', () => {
     'CHANGELOG.md',
     'LICENSE',
     'README.md',
-    'dist/cli-program.cjs',
+    'dist/cli-program.js',
     'dist/cli.js',
     'dist/extension-browser.cjs',
     'dist/extension.cjs',
@@ -74,9 +74,25 @@ test('the licence of everything bundled comes with it', () => {
 })
 
 test('what is kept compiled runs as what was compiled: the same words, in every script', () => {
-  const check = () =>
-    execFileSync(process.execPath, ['dist/cli.js', 'inspect', 'test/cases/japanese.md'])
-  const first = String(check())
+  const inspect = (env: NodeJS.ProcessEnv = {}) =>
+    String(
+      execFileSync(process.execPath, ['dist/cli.js', 'inspect', 'test/cases/japanese.md'], {
+        env: { ...process.env, ...env },
+      }),
+    )
+  const first = inspect({ NODE_DISABLE_COMPILE_CACHE: '1' })
   expect(first).toContain('"milestone":"resolved"')
-  expect(String(check())).toBe(first)
+  expect(inspect()).toBe(first)
+  expect(inspect()).toBe(first)
+})
+
+test('compiled code is kept for each set of flags that the engine runs with', () => {
+  const check = (...flags: string[]) => {
+    execFileSync(process.execPath, [...flags, 'dist/cli.js', 'inspect', 'test/cases/japanese.md'])
+    return readdirSync('.compiled').filter((name) => name.endsWith('-inspect'))
+  }
+  const [usual] = check()
+  const both = check('--no-lazy-feedback-allocation')
+  expect(both.length).toBeGreaterThan(1)
+  expect(both).toContain(usual)
 })

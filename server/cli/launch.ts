@@ -1,53 +1,50 @@
 /**
- * Starts the program and keeps what Node compiled of it beside it, so that the next start compiles
- * nothing. Where nothing can be kept, each start compiles.
+ * Starts the program and keeps what Node compiled of it, so that the next start compiles nothing.
+ * Where nothing can be kept, each start compiles. `NODE_DISABLE_COMPILE_CACHE=1` keeps nothing, as
+ * it does in Node itself.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
+import { cachedDataVersionTag } from 'node:v8'
 import { Script } from 'node:vm'
+import { foldersFor, readKept, writeKept } from './compiled-code.ts'
+import { expectLongRun, expectShortRun } from './engine.ts'
 
 /** Set by the build: the hash of the program, since code kept of another one must never run. */
 declare const programHash: string
 
-// A run meets hundreds of patterns, most of them a few times: to compile each costs more than it
-// saves.
-setFlagsFromString('--regexp-tier-up-ticks=50')
+const command = process.argv[2] ?? ''
+// Commands that run often; each has code of its own, since only what ran is compiled.
+const keepsCode =
+  /^(?:check|inspect|questions|lsp)$/.test(command) && !process.env.NODE_DISABLE_COMPILE_CACHE
 
-const program = join(__dirname, 'cli-program.cjs')
-// Beside the program and not in it, so that no package takes it along.
-const folder = join(__dirname, '..', '.compiled')
-const kept = join(folder, `${programHash}-${process.version}-${process.arch}`)
-const cachedData = readKept()
-const source = readFileSync(program, 'utf8')
+expectShortRun()
+
+const program = join(__dirname, 'cli-program.js')
+// The tag stands for the version of the engine, its flags and the processor.
+const name = [programHash, cachedDataVersionTag().toString(36), command].join('-')
+const folders = keepsCode ? foldersFor(join(__dirname, '..')) : []
+const kept = readKept(folders, name)
 const script = new Script(
-  `(function (exports, require, module, __filename, __dirname) {${source}\n})`,
-  {
-    filename: program,
-    ...(cachedData && { cachedData }),
-  },
+  // The build leaves nothing but ASCII in it.
+  readFileSync(program, 'latin1'),
+  { filename: program, ...(kept && { cachedData: kept.code }) },
 )
-const isKept = cachedData !== undefined && !script.cachedDataRejected
+const known = script.cachedDataRejected ? undefined : kept
+let isDone = !keepsCode
 script.runInThisContext()(exports, require, module, program, __dirname)
-if (!isKept) process.once('exit', keep)
-
-function readKept(): Buffer | undefined {
-  try {
-    return readFileSync(kept)
-  } catch {
-    return undefined
-  }
+process.once('exit', keep)
+if (command === 'lsp') {
+  setTimeout(expectLongRun, 2000).unref()
+  // An editor may end its server without a word.
+  setTimeout(keep, 10_000).unref()
 }
 
-/** After a usual run, since only code that ran is compiled. */
 function keep(): void {
-  if (!/^(?:check|inspect|lsp)$/.test(process.argv[2] ?? '')) return
-  try {
-    mkdirSync(folder, { recursive: true })
-    const own = `${kept}.${process.pid}`
-    writeFileSync(own, script.createCachedData())
-    renameSync(own, kept)
-  } catch {
-    // The folder is not ours to write in.
-  }
+  if (isDone) return
+  isDone = true
+  // The engine takes compiled code only with the flags that it was made with.
+  expectShortRun()
+  writeKept({ folders, name, known, compile: () => script.createCachedData() })
+  expectLongRun()
 }

@@ -3,6 +3,7 @@ import { createResolver } from '../config/create-resolver.ts'
 import type { ConfigProblem, Resolver } from '../config/resolver.ts'
 import type { Facts } from '../review/review.ts'
 import { diskFiles } from './disk-files.ts'
+import { expectLongRun } from './engine.ts'
 import { findTargets, type Target } from './find-targets.ts'
 import { knownIds } from './known-ids.ts'
 import { shownPath } from './posix-path.ts'
@@ -21,6 +22,9 @@ export interface Session {
   readonly standardInput: StoredText | undefined
 }
 
+/** With more, what is compiled well pays. */
+const fewTargets = 3
+
 /** Finds what is to be read, and prepares all that reading needs. */
 export async function openSession(invocation: Invocation, terminal: Terminal): Promise<Session> {
   const { operands, ignoring, stdinName } = invocation
@@ -31,6 +35,7 @@ export async function openSession(invocation: Invocation, terminal: Terminal): P
   const wantsInput = found.some(({ isStandardInput }) => isStandardInput)
   const standardInput = wantsInput ? await readStandardInput(terminal) : undefined
   const targets = found.filter((target) => !target.isStandardInput || standardInput)
+  if (targets.length > fewTargets) expectLongRun()
   const facts = { today, exists: existsSync }
   return { invocation, terminal, resolver, facts, targets, standardInput }
 }

@@ -57,18 +57,17 @@ function wantsColour(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
   return isTerminal && kind !== 'dumb'
 }
 
-const patienceOfMs = 1000
+const patienceSeconds = 1
 
 function createProgress() {
   const { stderr } = process
-  const started = performance.now()
   let isShown = false
   const clear = () => {
     if (isShown) stderr.write('\r\u001b[K')
     isShown = false
   }
   const show = (text: string) => {
-    if (!stderr.isTTY || performance.now() - started < patienceOfMs) return
+    if (!stderr.isTTY || process.uptime() < patienceSeconds) return
     clear()
     stderr.write(text)
     isShown = true

@@ -6,19 +6,32 @@ export interface Cell {
   readonly start: number
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
+/** Takes longer to make than a whole report to draw, and most lines can do without. */
+let segmenter: Intl.Segmenter | undefined
 
 const tabWidth = 4
 
 /** The cells of one line; a tab becomes the spaces it stands for. */
 export function cellsOf(line: string): Cell[] {
   let column = 0
-  return Array.from(segmenter.segment(line), ({ segment, index: start }) => {
-    const text = segment === '\t' ? ' '.repeat(tabWidth - (column % tabWidth)) : segment
-    const width = segment === '\t' ? text.length : widthOfOne(segment)
+  const isPlain = plainLine.test(line)
+  return segmentsOf(line, isPlain).map(({ segment, index: start }) => {
+    const isTab = segment === '\t'
+    const text = isTab ? ' '.repeat(tabWidth - (column % tabWidth)) : segment
+    const width = isTab ? text.length : isPlain ? 1 : widthOfOne(segment)
     column += width
     return { text, width, start }
   })
+}
+
+/** Signs that stand alone and take one column: Latin letters, quotes, dashes, dots. */
+const plainLine =
+  /^[\t\x20-\x7E\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u203B\u203D-\u2048\u204A-\u205E]*$/
+
+function segmentsOf(line: string, isPlain: boolean): { segment: string; index: number }[] {
+  if (isPlain) return Array.from(line, (segment, index) => ({ segment, index }))
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
+  return [...segmenter.segment(line)]
 }
 
 /** Columns that a text takes. */
