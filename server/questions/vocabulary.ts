@@ -61,4 +61,4 @@ export const notKnown =
   not yet understood, not understood, don't know, do not know, never established, never found,
   not identified, could not be determined, couldn't determine, unable to determine, not determined,
   not confirmed, mystery, no idea, under investigation, still being investigated, to be determined,
-  unexplained, not any real evidence, no evidence, 不明, 特定できず, 特定できな, 未特定, 未確認, 調査中`)
+  unexplained, not any real evidence, no evidence, 不明, 特定できず, 特定できな, 未特定, 未確認, 調査中で, 調査中です, 現在調査中`)

@@ -11,13 +11,12 @@ export const expiryDns: Lens = {
     {
       when: {
         kind: 'sentence',
-        words:
-          phrases(`certificate*, cert, certs, TLS certificate*, signing key*, licence, license, API key*,
+        words: phrases(`certificate*, cert, certs, TLS certificate*, signing key*, licence, license,
           domain, domain name, DNS record*, 証明書`),
         beside:
           phrases(`expired, expiry, expiration, had expired, not renewed, failed to renew, renewal,
           lapsed,
-          期限切れ, 失効, 更新され`),
+          期限切れ, 失効`),
         unless: phrases(
           'expiration or, properly, caches expired, session expired, cache expired, do not expire, never expire',
         ),

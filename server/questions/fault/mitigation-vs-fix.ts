@@ -74,7 +74,7 @@ export const mitigationVsFix: Lens = {
           solved, fixed, normal, mitigat*, unstick, unstuck, working again, healthy, cleared, running
           again, better, stabil*, reverted back, running state, which caused it to, 復旧, 正常, 解消, 復帰`),
         unless:
-          phrases(`usually, automatic restart, to facilitate, before deleting, one by one, did not resolve, does not resolve, did not help, didn't help, not resolve,
+          phrases(`期限切れ, usually, automatic restart, to facilitate, before deleting, one by one, did not resolve, does not resolve, did not help, didn't help, not resolve,
           doesn't help, did not fix, rolling restart`),
       },
       questions: [whatWasCured],

@@ -183,7 +183,7 @@ export const detectionGap: Lens = {
           phrases(`undetected, unnoticed, went unnoticed, not noticed, silent failure, failed silently, fail silently,
           failing silently, failures begin silently, before anyone noticed, nobody noticed, no one noticed,
           not detected until, not detected for, 気付かれ, サイレント`),
-        unless: phrases('because, since the, since it'),
+        unless: phrases('because, since the, since it, ため, ので'),
       },
       questions: [firstWitness],
     },

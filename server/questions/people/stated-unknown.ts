@@ -43,7 +43,7 @@ export const statedUnknown: Lens = {
           phrases(`suspect, suspects, probably, presumably, most likely, likely, possibly, hypothesis,
           hypothesi*, we believe, is believed to, believed to be, believe the, seems to have, appears to have,
           may have been, might have been, could have been, for some reason, one possible,
-          suspicion, we assume, apparently, 推定, 可能性, おそらく, と思われ`),
+          suspicion, we assume, apparently, 推定され, と推定, 可能性が高, おそらく, と思われ`),
         beside:
           phrases(`cause*, causing, due to, because, related, reason, trigger*, result*, responsible, explain*,
           led to, root cause, origin*, source of, dropped, lost, leak*, used up, race, introduced, started,
@@ -56,7 +56,6 @@ export const statedUnknown: Lens = {
       questions: [
         {
           id: 'settle',
-          ofCause: true,
           ask: '[At {time}: ]“{quote}” is a guess (“{words}”): which observation would confirm or refute it, and what stays at risk until somebody makes it?',
           answeredBy: settled,
         },

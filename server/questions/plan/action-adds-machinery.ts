@@ -16,7 +16,10 @@ export const actionAddsMachinery: Lens = {
         ),
         beside: [
           ...safeguards.filter(
-            (one) => !/^(?:cache|replicas|canary|backoff|back off|upsert)$/.test(one),
+            (one) =>
+              !/^(?:canary|backoff|back off|sidecar\*|standby|read replica\*|冪等|クリーンアップ)$/.test(
+                one,
+              ),
           ),
           ...phrases(
             'auto restart*, caching layer, second region, queue, autoscaler, auto remediat*, restart automatically, automatic restart*, サーキット',

@@ -18,7 +18,7 @@ export const elsewhere: Lens = {
           switched off since, disabled since, had been excluded,
           left over from, never been changed, reports success, reported success, returns success,
           treats an empty, treated an empty, not deterministic, non deterministic, stale environment, the old name, no validation, swallow*,
-          ハードコード, 未設定, 上限がな, デフォルト値`),
+          ハードコード, 未設定, 上限がな`),
         unless: phrases(
           'users, test, tests, would, should, other, others, elsewhere, every, each, all',
         ),

@@ -15,7 +15,7 @@ export const replay: Lens = {
           `alert*, alarm*, page on, page when, monitor*, probe, probes, synthetic*, canary check*, アラート, 監視, 検知`,
         ),
         unless: phrases(
-          `would have, earlier by, at row, next run, first run, review*, runbook*, document*, test alert*, silence*, tune, reduce, rename, investigat*, verify, done`,
+          `would have, earlier by, at row, next run, first run, review*, runbook*, document*, test alert*, silence*, tune, reduce, rename, investigat*, verify, done, 検討, 延長, 議論`,
         ),
         noticedAfter: 15,
       },
