@@ -31,14 +31,17 @@ function isTransposed(written: string, name: string): boolean {
 
 /** True where each word is one that sections are named with. */
 export function isVocabulary(name: string): boolean {
-  return name.split(' ').every((word) => vocabulary.has(word))
+  vocabulary ??= new Set(
+    Object.values(sectionNames).flatMap((names) =>
+      names.flatMap((name) => plainName(name).split(' ')),
+    ),
+  )
+  const known = vocabulary
+  return name.split(' ').every((word) => known.has(word))
 }
 
-const vocabulary: ReadonlySet<string> = new Set(
-  Object.values(sectionNames).flatMap((names) =>
-    names.flatMap((name) => plainName(name).split(' ')),
-  ),
-)
+/** Made when it is first asked, since most runs never ask. */
+let vocabulary: ReadonlySet<string> | undefined
 
 /** True where it is a pattern to be filled in and no name: `{{title}}`, `HH:MM`, `[name]`. */
 export function isPattern(text: string): boolean {

@@ -5,12 +5,12 @@
 import type { List, ListItem, Nodes, RootContent, Table, Yaml } from 'mdast'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item'
-import { gfmTable } from 'micromark-extension-gfm-table'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import { type Block, moveBlock } from './block.ts'
+import { gfmTableWhereOneCanBe, lookForTables } from './gfm-tables.ts'
 import { readHtmlRows } from './html-table.ts'
 import { frontMatterEnd } from './parts.ts'
 import { emptyProse, type Prose } from './prose.ts'
@@ -42,6 +42,7 @@ export interface Tree {
 /** Reads a text that is within the parser's bounds. May throw where the parser does. */
 export function readTree(text: string): Tree {
   const reader: Reader = { text, blocks: [], labels: [], containers: 0 }
+  lookForTables(text)
   // Where front matter is not closed, the extension that looks for it loses the lists below.
   const tree = (frontMatterEnd(text) ? parser : plainParser).parse(text)
   for (const node of tree.children) readNode(reader, node, outside)
@@ -222,7 +223,11 @@ function spanOf(node: Nodes): Span {
 /** What remark-gfm bundles, less what postmortems do not need and pay for (autolinks, footnotes). */
 function gfmTablesAndTasks(this: Processor): void {
   const data = this.data() as Record<string, unknown[] | undefined>
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable(), gfmTaskListItem()]
+  data.micromarkExtensions = [
+    ...(data.micromarkExtensions ?? []),
+    gfmTableWhereOneCanBe(),
+    gfmTaskListItem(),
+  ]
   data.fromMarkdownExtensions = [
     ...(data.fromMarkdownExtensions ?? []),
     gfmTableFromMarkdown(),

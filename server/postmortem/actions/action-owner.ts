@@ -7,6 +7,7 @@ import { type People, personPattern } from '../people/people.ts'
  * where owners stand (`Jane Doe: raise it`, `raise it — Jane Doe`, `(Jane)` at either end).
  */
 export function readOwner(prose: Prose, people: People): Words | undefined {
+  ownerForms ??= makeOwnerForms()
   for (const { pattern, accepts } of ownerForms) {
     const found = matchOwner(prose, pattern)
     if (found && accepts(found.text, people)) return found
@@ -49,7 +50,11 @@ const isPerson = (name: string, people: People) => isTeam(name) || people.isPers
 const isPersonInBrackets = (name: string, people: People) =>
   isPerson(name, people) || teamNames.test(name) || people.couldBe(name)
 
-const ownerForms: readonly OwnerForm[] = [
+/** Made when they are first asked, since they take long to make. */
+let ownerForms: readonly OwnerForm[] | undefined
+let uncertainForms: readonly RegExp[] | undefined
+
+const makeOwnerForms = (): readonly OwnerForm[] => [
   {
     pattern:
       /\b(?:owners?|assignees?|assigned to|dri|responsible|lead(?=[\s*_]*[:=：]))\b[\s*_]*[:=：]?[\s*_]*(@?[\p{L}][^\n,;()|[\]–—]{0,40}?)(?=\s*(?:[,;()|[\]\n–—]|(?<!\b\p{Lu})\.|\s-\s|\s{2,}|\bdue\b|\bby\b|$))/diu,
@@ -153,10 +158,11 @@ export function readGroupOwner(
  * `Ann to raise it`, `raise it — Ann`, `(Ann / Platform)`. Who asks for owners is silent here.
  */
 export function mayNameOwner({ plain }: Prose): boolean {
+  uncertainForms ??= makeUncertainForms()
   return uncertainForms.some((form) => form.test(plain))
 }
 
-const uncertainForms = [
+const makeUncertainForms = () => [
   /^\s*[[(][\p{L}][^\])]{1,30}[\])][\s:]+\S/u,
   new RegExp(`^[\\s*]*(?:${personPattern}|[\\w ]{1,30} team)[\\s*]*:`, 'iu'),
   new RegExp(
