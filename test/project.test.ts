@@ -87,6 +87,7 @@ describe('names', () => {
         'told-cause',
         'untouched',
         'vocabulary',
+        'witnesses',
       ],
       ids: lenses.map(({ id }) => id),
     },

@@ -24,21 +24,31 @@ import {
 export function findActions(condition: ActionCondition, reading: Reading): Place[] {
   const noticed = condition.noticedAfter ? gapBetween(reading.postmortem) : undefined
   if (condition.noticedAfter && (noticed?.minutes ?? 0) < condition.noticedAfter) return []
+  const status = reading.postmortem.metadata.find(({ key }) => key === 'status')?.value.text
+  const { whileStatus } = condition
+  if (whileStatus && !(status && phrasesIn(status, whileStatus).length)) return []
   return reading.postmortem.actions.flatMap((action) => {
     const { text, span } = action.what
     const [words] = phrasesIn(text, condition.words)
     if (action.done || !words || (condition.unless && phrasesIn(text, condition.unless).length))
       return []
+    if (whileStatus && (action.done !== false || !opensWith(text, words))) return []
     const beside = phrasesIn(text, condition.beside ?? []).find((hit) => isNear(words, hit))
     if (condition.beside && !beside) return []
     const facts = {
       words: text.slice(words.from, words.to),
       ...(beside ? { beside: text.slice(beside.from, beside.to) } : {}),
       ...(noticed?.facts ?? {}),
+      ...(status ? { status } : {}),
       ...factsOf(action),
     }
     return [{ span, facts }]
   })
+}
+
+/** Behind signs and a tick at most. */
+function opensWith(text: string, { from }: Hit): boolean {
+  return !/\p{L}/u.test(text.slice(0, from))
 }
 
 /** A title tells nothing where no story follows. */

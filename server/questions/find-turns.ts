@@ -3,6 +3,7 @@ import { minutesBetween } from '../time/compare-moments.ts'
 import { gapFact, quoteFact, timeFact } from './facts.ts'
 import { isOfSameThing } from './find-answer.ts'
 import type { Place } from './find-places.ts'
+import { lacksAction } from './find-plans.ts'
 import type {
   EdgeCondition,
   GapCondition,
@@ -75,6 +76,7 @@ export function findRhythm({ words }: RhythmCondition, reading: Reading): Place[
 
 /** The first pair of turns that lie so far apart, or so close. */
 export function findGaps(condition: GapCondition, reading: Reading): Place[] {
+  if (condition.withoutAction && !lacksAction(condition.withoutAction, reading)) return []
   const froms = turnsOf(condition.from, reading)
   const tos = turnsOf(condition.to, reading)
   for (const from of froms) {
@@ -89,6 +91,7 @@ export function findGaps(condition: GapCondition, reading: Reading): Place[] {
       const facts = {
         until: timeFact(to.event),
         gap: gapFact(minutes),
+        count: String(reading.postmortem.actions.length),
         other: quoteOfEvent(to.event, reading),
       }
       return [placeOf(from, reading, facts)]

@@ -37,6 +37,8 @@ import { timelineEdges } from './people/timeline-edges.ts'
 import { actionAddsMachinery } from './plan/action-adds-machinery.ts'
 import { elsewhere } from './plan/elsewhere.ts'
 import { loosenedGuard } from './plan/loosened-guard.ts'
+import { openThoughResolved } from './plan/open-though-resolved.ts'
+import { putOff } from './plan/put-off.ts'
 import { replay } from './plan/replay.ts'
 import { unplanned } from './plan/unplanned.ts'
 import { untilThen } from './plan/until-then.ts'
@@ -82,8 +84,10 @@ export const lenses: readonly Lens[] = [
   decision,
   complexityThread,
   actionAddsMachinery,
+  openThoughResolved,
   untilThen,
   unplanned,
+  putOff,
   elsewhere,
   loosenedGuard,
   replay,

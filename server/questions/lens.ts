@@ -131,6 +131,8 @@ export interface GapCondition {
   readonly adjacent?: true
   /** None between them holds one of these. */
   readonly unlessBetween?: Phrases
+  /** There are action items, and none of them holds one of these. */
+  readonly withoutAction?: Phrases
 }
 
 /** An event that plainly names a milestone, or holds one of the phrases. */
@@ -170,6 +172,8 @@ export interface ActionCondition {
   readonly words: Phrases
   readonly beside?: Phrases
   readonly unless?: Phrases
+  /** It begins with them, and is said to be open while the status of the document holds one of these. */
+  readonly whileStatus?: Phrases
   /** Its timeline names a beginning and, so many minutes later, who noticed. */
   readonly noticedAfter?: number
 }
