@@ -5,6 +5,7 @@ import { choose, type Raised } from './choose.ts'
 import { fewestFacts, wordQuestion } from './facts.ts'
 import { findAnswer } from './find-answer.ts'
 import { findPlaces, type Place } from './find-places.ts'
+import { findInPlan } from './find-plans.ts'
 import { ledgerFixes } from './ledger.ts'
 import type { Condition, Lens, Question, Sign } from './lens.ts'
 import { isNarrative } from './narrative.ts'
@@ -58,7 +59,9 @@ const beforeAll = 10_000
 function indexOf(lenses: readonly Lens[]): PhraseIndex {
   const known = indexes.get(lenses)
   if (known) return known
-  const index = indexPhrases(lenses.flatMap(({ signs }) => signs.flatMap(phrasesOfSign)))
+  const index = indexPhrases(
+    lenses.flatMap(({ signs, takenUpBy = [] }) => [...signs.flatMap(phrasesOfSign), ...takenUpBy]),
+  )
   indexes.set(lenses, index)
   return index
 }
@@ -89,6 +92,8 @@ function phrasesOf(condition: Condition): string[] {
 function raiseQuestions(lens: Lens, order: number, reading: Reading): Raised[] {
   const raised: Raised[] = []
   const awaited = lens.about === 'fault' ? awaitedRole(reading) : undefined
+  const plan = lens.takenUpBy && findInPlan(lens.takenUpBy, reading)
+  const takenUp = plan && ({ kind: 'answered', by: plan } as const)
   for (const { when, questions } of lens.signs) {
     const places = findPlaces(when, reading)
     for (const question of questions) {
@@ -97,7 +102,9 @@ function raiseQuestions(lens: Lens, order: number, reading: Reading): Raised[] {
       )
       if (!first) continue
       const entry = entryOf(lens, question, reading)
-      const settled = entry ? settledBy(entry) : settledInText(question, first.place, reading)
+      const settled = entry
+        ? settledBy(entry)
+        : (settledInText(question, first.place, reading) ?? takenUp)
       const { place: _, ...base } = first
       raised.push({
         lens: lens.id,

@@ -1,4 +1,5 @@
 import type { ActionItem } from '../postmortem/model.ts'
+import type { Span } from '../text/span.ts'
 import { type Facts, gapBetween, quoteFact } from './facts.ts'
 import { namesIn, wordsOf } from './find-answer.ts'
 import type { Place } from './find-places.ts'
@@ -85,6 +86,16 @@ function isLacking(phrases: Phrases, { postmortem, passages }: Reading): boolean
     postmortem.actions.every(({ what }) => phrasesIn(what.text, phrases).length === 0) &&
     passages.every((one) => one.role !== 'action-items' || hitsIn(phrases, one).length === 0)
   )
+}
+
+/** Where the plan or a lesson drawn holds one of the phrases. */
+export function findInPlan(phrases: Phrases, { postmortem, passages }: Reading): Span | undefined {
+  const action = postmortem.actions.find(({ what }) => phrasesIn(what.text, phrases).length > 0)
+  if (action) return action.what.span
+  return passages.find(
+    (one) =>
+      (one.role === 'action-items' || one.role === 'lessons') && hitsIn(phrases, one).length > 0,
+  )?.span
 }
 
 /** One name in common is soon found. */

@@ -16,6 +16,8 @@ export interface Lens {
   readonly source: string
   /** A way in which systems break; how people noticed and understood; what is to be done. */
   readonly about: 'fault' | 'people' | 'plan'
+  /** A plan that holds one of these takes the subject up, and its author has thought of it. */
+  readonly takenUpBy?: Phrases
   /** What raises it, most telling first; the first that is found asks. */
   readonly signs: readonly Sign[]
   readonly examples: readonly Example[]

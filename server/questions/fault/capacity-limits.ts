@@ -21,6 +21,9 @@ export const capacityLimits: Lens = {
   why: 'A limit is met by surprise when nobody sees the approach; the next limit stands right behind a raised one.',
   source: 'Hochstein on saturation, surfingcomplexity.blog; Cook, How Complex Systems Fail, no. 5',
   about: 'fault',
+  takenUpBy: phrases(
+    `limit*, quota*, capacity, autoscal*, pool, poolsize, scale, scaling, headroom, threshold*, disk space, truncat*, 上限, 容量, 制限, プール`,
+  ),
   signs: [
     {
       when: {

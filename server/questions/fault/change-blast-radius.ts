@@ -23,6 +23,9 @@ export const changeBlastRadius: Lens = {
   why: 'Changes start most incidents; how large one grows is decided by how many are hit before somebody can stop it.',
   source: 'The Site Reliability Workbook, appendix C; Luu, A list of post-mortems',
   about: 'fault',
+  takenUpBy: phrases(
+    `canary, staged, gradual*, staging, feature flag*, rollout*, percent, カナリア, 段階`,
+  ),
   signs: [
     {
       when: {

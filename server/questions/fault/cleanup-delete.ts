@@ -20,6 +20,9 @@ export const cleanupDelete: Lens = {
   why: 'What tidies up acts on a belief about what is in use, and acts on all of it at once.',
   source: 'Hochstein, Quick takes on Feb 20 Cloudflare outage, 2026',
   about: 'fault',
+  takenUpBy: phrases(
+    `backup*, dry run, guard*, protect*, confirm*, soft delet*, restore*, バックアップ, 復元`,
+  ),
   signs: [
     {
       when: {

@@ -21,6 +21,9 @@ export const dataIntegrity: Lens = {
   why: 'A service that answers again may answer wrongly; what was damaged is found by looking for it, not by waiting.',
   source: 'Luu, A list of post-mortems; Beyer et al., Site Reliability Engineering, ch. 26',
   about: 'fault',
+  takenUpBy: phrases(
+    `backfill*, back fill*, reconcil*, restor*, repair*, recover*, verify, verif*, integrity, duplicate*, dedup*, checksum*, 復元, 復旧, 整合, 再計算, バックフィル`,
+  ),
   signs: [
     {
       when: {

@@ -39,6 +39,9 @@ export const dependencyOwnership: Lens = {
   why: 'A dependency is hard by decision or by accident; which of the two shows in what was promised while it is down, and in how long it took to reach its owner.',
   source: 'Gunawi et al., Why Does the Cloud Stop Computing?, SoCC 2016',
   about: 'fault',
+  takenUpBy: phrases(
+    `vendor*, provider*, supplier*, SLA, fallback, second provider, redundan*, mirror*, support, upstream, 外部`,
+  ),
   signs: [
     {
       when: {

@@ -20,6 +20,9 @@ export const errorHandling: Lens = {
   why: 'Most catastrophic failures pass through an error that was signalled and then handled wrongly, and simple tests of that path would have shown it.',
   source: 'Yuan et al., Simple Testing Can Prevent Most Critical Failures, OSDI 2014',
   about: 'fault',
+  takenUpBy: phrases(
+    `validat*, handl*, sanitiz*, sanitis*, null, empty, exception*, test*, retry, assert*, 検証, テスト, バリデーション, エラー処理`,
+  ),
   signs: [
     {
       when: {

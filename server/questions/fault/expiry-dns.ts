@@ -7,6 +7,9 @@ export const expiryDns: Lens = {
   why: 'Whatever has an end date will reach it; the list of such dates, and the renewal that nobody watches, are what is to be found.',
   source: 'Luu, A list of post-mortems',
   about: 'fault',
+  takenUpBy: phrases(
+    `expir*, renew*, rotat*, certificate*, cert, certs, TTL, DNS, 期限, 証明書, 更新`,
+  ),
   signs: [
     {
       when: {

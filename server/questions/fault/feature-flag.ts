@@ -7,6 +7,7 @@ export const featureFlag: Lens = {
   why: 'A flag is a change that no build sees: its default, and the time until a flip acts, are found out during the incident or before it.',
   source: 'Google Cloud, incident report of 12 June 2025',
   about: 'fault',
+  takenUpBy: phrases(`flag*, toggle*, kill switch*, フラグ`),
   signs: [
     {
       when: {

@@ -37,6 +37,9 @@ export const metastable: Lens = {
   source:
     'Bronson et al., Metastable Failures in Distributed Systems, HotOS 2021; Huang et al., Metastable Failures in the Wild, OSDI 2022',
   about: 'fault',
+  takenUpBy: phrases(
+    `retry, retries, backoff, back off, jitter, rate limit*, circuit breaker*, shed*, throttl*, queue*, backlog, timeout*, リトライ, バックオフ, タイムアウト`,
+  ),
   signs: [
     {
       when: {

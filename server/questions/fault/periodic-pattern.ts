@@ -28,6 +28,9 @@ export const periodicPattern: Lens = {
   why: 'What returns by the clock is driven by something that runs by the clock, and the time of day is evidence before any metric is.',
   source: 'Kafka consumers that lived by day and died by night',
   about: 'fault',
+  takenUpBy: phrases(
+    `schedul*, cron, stagger*, jitter, nightly, lock*, window, スケジュール, 定期`,
+  ),
   signs: [
     { when: { kind: 'rhythm', words: failing }, questions: [onThatBeat] },
     {

@@ -36,6 +36,9 @@ export const restartAccumulation: Lens = {
   source:
     'Bronson et al., Metastable Failures in Distributed Systems, HotOS 2021; OOM-kill loops in which recovery feeds what kills it',
   about: 'fault',
+  takenUpBy: phrases(
+    `leak*, heap, prune*, pruning, rotat*, clean up, cleanup, backlog, retention, out of memory, メモリリーク, リーク`,
+  ),
   signs: [
     {
       when: {

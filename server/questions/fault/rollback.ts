@@ -25,6 +25,7 @@ export const rollback: Lens = {
   why: 'Going back is the remedy everybody counts on, and seldom rehearsed; it brings back the program, and not the data, caches and clients that met the change.',
   source: 'Ghosh et al., How to Fight Production Incidents, SoCC 2022',
   about: 'fault',
+  takenUpBy: phrases(`roll* back, rollback*, revert*, migration*, ロールバック, 切り戻し`),
   signs: [
     {
       when: {

@@ -32,6 +32,9 @@ export const testFidelity: Lens = {
   why: 'A test that passed while production failed has told a difference between the two; some of these are meant, and others nobody knew.',
   source: 'Yuan et al., Simple Testing Can Prevent Most Critical Failures, OSDI 2014',
   about: 'fault',
+  takenUpBy: phrases(
+    `test*, staging, e2e, CI, integration, load test*, rehears*, テスト, 検証, ステージング`,
+  ),
   signs: [
     {
       when: {

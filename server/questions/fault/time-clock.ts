@@ -7,6 +7,7 @@ export const timeClock: Lens = {
   why: 'Clocks disagree, jump and overflow on dates that are known beforehand.',
   source: 'Luu, A list of post-mortems, section on time',
   about: 'fault',
+  takenUpBy: phrases(`clock*, time zone*, timezone*, UTC, NTP, chrony, DST, タイムゾーン, 時刻`),
   signs: [
     {
       when: {

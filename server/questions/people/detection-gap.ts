@@ -50,6 +50,10 @@ export const detectionGap: Lens = {
   source:
     'Atlassian, incident postmortem templates; Ghosh et al., How to Fight Production Incidents, SoCC 2022',
   about: 'people',
+  takenUpBy: [
+    ...alarms,
+    ...phrases(`detect*, dashboard*, health check*, test*, 監視, 検知, アラート`),
+  ],
   firstWhereIsolated: true,
   signs: [
     {

@@ -42,6 +42,9 @@ export const observabilityLost: Lens = {
   source:
     'Ewerlöf, Reliability engineering for air-gapped systems; Facebook, outage of 4 October 2021',
   about: 'people',
+  takenUpBy: phrases(
+    `log, logs, logging, metric*, dashboard*, trace*, tracing, telemetry, monitor*, alert*, retention, ログ, メトリクス, ダッシュボード, 監視, アラート`,
+  ),
   firstWhereIsolated: true,
   signs: [
     {

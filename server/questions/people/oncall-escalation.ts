@@ -39,6 +39,9 @@ export const oncallEscalation: Lens = {
   source:
     'Woods (ed.), STELLA: Report from the SNAFUcatchers Workshop, 2017, on costs of coordination',
   about: 'people',
+  takenUpBy: phrases(
+    `on call, oncall, escalat*, rota, pager, page, paging, contact*, phone, deputy, access, hand over, runbook*, 当番, 連絡, エスカレーション`,
+  ),
   signs: [
     {
       when: {
