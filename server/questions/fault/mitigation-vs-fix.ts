@@ -8,7 +8,8 @@ const stillThere: Question = {
     {
       words:
         phrases(`permanent fix, proper fix, structural fix, real fix, root cause fix, long term fix,
-        no longer needed, workaround removed, replaced by, re-enabled, no actual fix*, band aid,
+        no longer needed, workaround removed, replaced by, re-enabled, has been resolved, have been resolved,
+        has since been, was fixed in, were fixed in, is fixed in, bug was fixed, fixed the bug, fixes the bug, patch was released, no actual fix*, band aid,
         恒久対応, 恒久対策, 構造`),
     },
   ],

@@ -57,7 +57,7 @@ export const reliabilityLayer: Lens = {
         beside: harms,
         acting: true,
         unless:
-          phrases(`health check failure*, failed health check*, no retries, no health check*, no monitoring, added, we add, did not show,
+          phrases(`our partner, our provider, our vendor, at the provider, told us, health check failure*, failed health check*, no retries, no health check*, no monitoring, added, we add, did not show,
           did not see, did not find, did not affect, was not affected`),
       },
       questions: [asDesigned, limits],

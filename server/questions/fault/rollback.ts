@@ -36,7 +36,7 @@ export const rollback: Lens = {
             'consider*, decided not to, discuss*, try to, tried to, trying to, attempt*, told to, no effect, staging, for a test, begin*, 検討, 断念',
           ),
         },
-        to: { milestones: ['resolved'] },
+        to: { milestones: ['mitigated', 'resolved'] },
         atLeast: 15,
       },
       questions: [

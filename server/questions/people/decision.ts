@@ -31,7 +31,7 @@ export const decision: Lens = {
           chose to, chosen to, opted to, opted for, judgement call, made the call,
           we gambled, erred on the side, held off, 決定, 判断し`),
         unless:
-          phrases(`直接的原因, 原因, 設計, 方針, 教訓, his decision, her decision, their decision, because, since, in order to, so that, to avoid, to allow, due to, according to, rejected, needs approval, customer*, users, court, before the incident, after the incident, postmortem, write up,
+          phrases(`than, instead, call, phone, ask, 電話, 連絡, 直接的原因, 原因, 設計, 方針, 教訓, his decision, her decision, their decision, because, since, in order to, so that, to avoid, to allow, due to, according to, rejected, needs approval, customer*, users, court, before the incident, after the incident, postmortem, write up,
           action item*, long term, in future, in the future`),
       },
       questions: [atThatMoment],

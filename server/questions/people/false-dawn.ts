@@ -18,9 +18,7 @@ export const falseDawn: Lens = {
           phrases(`once again, goes wrong again, recurs, recurred, reoccur*, relapse*, reopened, fails again,
           fail again, failing again, failed again, out again, stuck again, closed again, close again, crashing again,
           time out again, times out again, growth continues, 再発`),
-        failing:
-          phrases(`fails, failing, failed, outage, down, unavailable, drops to, dropped to, degraded, unresponsive, timing out,
-          times out, time out, inaccessible, persists, continues, crashing, crashed, crashes, 障害, 失敗`),
+        failing: [],
       },
       questions: [
         {

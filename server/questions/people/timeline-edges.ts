@@ -43,7 +43,7 @@ export const timelineEdges: Lens = {
         kind: 'edge',
         of: 'last',
         words: phrases(
-          `fails, failing, still fail*, still down, still broken, still slow, not fixed, not working, persists, continues, continue, cause identified, root cause identified, cause found, cause is found, investigat*, notices, noticed, suspect*, looking into, unavailable, 継続中, 調査中, 原因特定`,
+          `fails, failing, still fail*, still down, still broken, still slow, not fixed, not working, persists, continues, continue, unavailable, 継続中, 調査中, 原因特定`,
         ),
         unless: phrases(
           `resolved, restored, recovered, fixed, mitigated, over, closed, postmortem, 復旧, 解消, 収束`,

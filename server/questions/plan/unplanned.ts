@@ -18,7 +18,7 @@ export const unplanned: Lens = {
       questions: [
         {
           id: 'what-becomes',
-          ask: '“{quote}” stands under “{section}”, and none of the {count} action items speaks of it: what is to become of it, and by what was that decided?',
+          ask: '“{quote}” stands under “{section}”: which of the {count} action items takes it up, or what decided that it stays as it is?',
           answeredBy: [],
         },
       ],
@@ -28,7 +28,7 @@ export const unplanned: Lens = {
       questions: [
         {
           id: 'without-luck',
-          ask: '“{quote}” was luck, and none of the {count} action items speaks of it: how would it have gone without, and what takes its place the next time?',
+          ask: '“{quote}” was luck: how would it have gone without, and which of the {count} action items takes its place the next time?',
           answeredBy: [],
         },
       ],
@@ -42,7 +42,7 @@ export const unplanned: Lens = {
 ## What went wrong
 
 - Nobody on duty had permission to drain the standby region
-  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info* unplanned: “Nobody on duty had permission to drain the standby region” stands under “What went wrong”, and none of the 2 action items speaks of it: what is to become of it, and by what was that decided?
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info* unplanned: “Nobody on duty had permission to drain the standby region” stands under “What went wrong”: which of the 2 action items takes it up, or what decided that it stays as it is?
 
 ## Action items
 
@@ -57,7 +57,7 @@ export const unplanned: Lens = {
 ## Where we got lucky
 
 - Jane happened to have the old session schema on her laptop
-  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info* unplanned: “Jane happened to have the old session schema on her laptop” was luck, and none of the 2 action items speaks of it: how would it have gone without, and what takes its place the next time?
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info* unplanned: “Jane happened to have the old session schema on her laptop” was luck: how would it have gone without, and which of the 2 action items takes its place the next time?
 
 ## Action items
 
