@@ -138,22 +138,30 @@ const fewestPlanned = 2
 /** A label names too little to be looked for. */
 const fewestNames = 3
 const fewestOfSentence = 7
+/** Each is compared with the whole plan; who has read so many asks about one of them. */
+const mostTold = 80
 
 /** What is told under a heading of its kind and meets no name in the plan. */
 export function findUnplanned({ of, unless }: UnplannedCondition, reading: Reading): Place[] {
   const { actions, sections } = reading.postmortem
   if (actions.length < fewestPlanned) return []
+  const plans = reading.passages.filter(isPlan)
   const planned = new Set([
     ...actions.flatMap(namesOf),
-    ...reading.passages.filter(isPlan).flatMap((one) => [...namesIn(one)]),
+    ...plans.flatMap((one) => [...namesIn(one)]),
   ])
-  return reading.passages.flatMap((passage): Place[] => {
+  const text = [...actions.map(({ what }) => what), ...plans]
+    .map((one) => one.text.toLowerCase())
+    .join('\n')
+  const isPlanned = (name: string) => planned.has(name) || endsWord(name, text)
+  const told = reading.passages.filter(({ role }) => role === of).slice(0, mostTold)
+  return told.flatMap((passage): Place[] => {
     const { role, words, span } = passage
-    if (role !== of || isUnspaced(passage.text)) return []
+    if (!role || isUnspaced(passage.text)) return []
     if (words.length < fewestOfSentence || !opensItem(passage, reading)) return []
     const item = itemOf(passage, reading)
     const names = item.flatMap((one) => [...namesIn(one)])
-    if (names.length < fewestNames || names.some((name) => planned.has(name))) return []
+    if (names.length < fewestNames || names.some(isPlanned)) return []
     if (item.some((one) => hitsIn(unless, one).length)) return []
     const section = sections.findLast(
       ({ role: own, body }) => own === role && body.start <= span.start && span.end <= body.end,
@@ -163,6 +171,13 @@ export function findUnplanned({ of, unless }: UnplannedCondition, reading: Readi
     const facts = { quote, section: section.heading.text, count: String(actions.length) }
     return [{ span, passage, facts }]
   })
+}
+
+/** German joins words: "Warnungen" stands in "Füllstandswarnungen". */
+function endsWord(name: string, text: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (/\p{L}/u.test(text.charAt(at - 1))) return true
+  return false
 }
 
 /** It stands right behind the sign of a list item. */
