@@ -2,6 +2,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { loadTypeScript } from '../load-typescript.mjs'
+import { manyLenses } from './curves.mjs'
 import { writePostmortem } from './documents.mjs'
 import { openEditor } from './language-client.mjs'
 import { linters, servers } from './peers.mjs'
@@ -14,7 +16,7 @@ const kilobyte = 1024
  * `target` is what our ratio to the row of that name must be.
  */
 export function casesOf(setting) {
-  return [...editorCases(setting), ...commandCases(setting)]
+  return [...editorCases(setting), ...commandCases(setting), lensCase(setting)]
 }
 
 function editorCases({ folder, quick, peersAreThere }) {
@@ -35,11 +37,13 @@ function editorCases({ folder, quick, peersAreThere }) {
     {
       title: 'Keystroke to diagnostics, 200 KB, 95th percentile',
       target: ['rumdl', 0.25, 0.1],
+      memory: [180, 100],
       measure: typed(200),
     },
     {
       title: 'Start of the server to first diagnostics, 7 KB',
       target: ['VS Code', 0.7],
+      floor: 2.5,
       measure: () => {
         const text = writePostmortem(7 * kilobyte, 7)
         return measureStarts(subjects, { folder, text, rounds: quick ? 3 : 9 })
@@ -67,16 +71,63 @@ function commandCases({ folder, quick, peersAreThere }) {
       title: '500 postmortems, cold',
       target: ['remark-cli', 0.7],
       slow: true,
-      measure: run(['us', 'rumdl', 'remark', 'markdownlint'], 3, () => documents.folder(500)),
+      measure: run(['us', 'rumdl', 'remark'], 3, () => documents.folder(500)),
+    },
+    {
+      title: '2,000 postmortems, cold, filling the cache',
+      slow: true,
+      memory: [250, 150],
+      measure: run(['usCached'], 1, () => documents.folder(2000)),
     },
     {
       title: '2,000 unchanged postmortems, with cache',
       target: ['rumdl', 3, 1],
       slow: true,
       // The first run fills the cache, and the median leaves it out.
-      measure: run(['usCached', 'rumdlCached'], 6, () => documents.folder(2000)),
+      memory: [250, 150],
+      measure: run(['usCached', 'rumdlCached'], 4, () => documents.folder(2000)),
     },
   ]
+}
+
+/** Parts of one review in this process, warm. */
+function lensCase({ quick }) {
+  return {
+    title: 'All lenses against the parse, 20 KB, within one process',
+    target: ['parsing', 1],
+    async measure() {
+      const { readBlocks } = await loadTypeScript('server/text/markdown.ts')
+      const { read, judge } = await loadTypeScript('server/review/review.ts')
+      const { lenses } = await loadTypeScript('server/questions/index.ts')
+      const rounds = quick ? 20 : 60
+      let seed = 0
+      // Another text each time, since what was read once is remembered.
+      const timeOf = (prepare) => {
+        const times = Array.from({ length: rounds + 10 }, () =>
+          millisecondsOf(prepare(writePostmortem(20 * kilobyte, seed++))),
+        )
+        return median(times.slice(10))
+      }
+      const asking = (some) => (text) => {
+        const document = { text, path: 'postmortem.md' }
+        const config = { rules: {} }
+        const postmortem = read(document, config)
+        return () => judge(document, postmortem, { config, facts: { lenses: some, rules: [] } })
+      }
+      const row = (name, prepare) => ({ name, value: timeOf(prepare), rounds })
+      return [
+        row('parsing Markdown', (text) => () => readBlocks(text)),
+        row(`postmortem-lint, all ${lenses.length} lenses`, asking(lenses)),
+        row('1,000 lenses', asking(manyLenses(lenses, 1000))),
+      ]
+    },
+  }
+}
+
+function millisecondsOf(work) {
+  const start = performance.now()
+  work()
+  return performance.now() - start
 }
 
 function chosen(all, names, peersAreThere) {

@@ -57,7 +57,7 @@ export async function measureCurves({ quick, only }) {
 }
 
 /** The shipped ones again under other names, since questions are asked once for each. */
-function manyLenses(lenses, count) {
+export function manyLenses(lenses, count) {
   return Array.from({ length: count }, (_, at) => {
     const lens = lenses[at % lenses.length]
     return at < lenses.length ? lens : { ...lens, id: `${lens.id}-${at}` }

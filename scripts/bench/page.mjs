@@ -3,7 +3,7 @@ import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../load-typescript.mjs'
 import { drawCurves } from './draw-curves.mjs'
-import { describeTarget, ratioOf } from './report.mjs'
+import { describeTargets } from './report.mjs'
 import { steps } from './steps.mjs'
 
 /** Writes docs/performance.md and its pictures. */
@@ -44,8 +44,8 @@ ${kinds.flatMap(([, , some]) => some.map(pointsOf)).join('\n')}
 ${steps}`
 }
 
-function tableOf({ title, rows, target }) {
-  const reached = ratioOf({ rows, target })
+function tableOf({ title, rows, ...targets }) {
+  const told = describeTargets({ rows, ...targets })
   const lines = rows.map(({ name, value, megabytes, rounds }) => {
     const memory = megabytes ? `${megabytes.toFixed(0)} MB` : ''
     const ratio = (value / rows[0].value).toFixed(2)
@@ -56,7 +56,7 @@ function tableOf({ title, rows, target }) {
 | program | time | ratio to the first | peak memory | runs |
 | --- | ---: | ---: | ---: | ---: |
 ${lines.join('\n')}
-${reached ? `\npostmortem-lint takes ${describeTarget(reached)}.\n` : ''}`
+${told.length > 0 ? `\npostmortem-lint takes ${told.join('; ')}.\n` : ''}`
 }
 
 function pointsOf({ title, unit, points }) {

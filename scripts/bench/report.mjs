@@ -1,5 +1,5 @@
 /** What a case came to, for the terminal. */
-export function showCase({ title, rows, target }) {
+export function showCase({ title, rows, ...targets }) {
   const lines = rows.map(({ name, value, middle, least, megabytes, rounds }) => {
     const figures = [
       `${value.toFixed(value < 100 ? 1 : 0)} ms`.padStart(11),
@@ -11,23 +11,41 @@ export function showCase({ title, rows, target }) {
     ]
     return `  ${name.padEnd(44)} ${figures.filter(Boolean).join('  ')}`
   })
-  const reached = ratioOf({ rows, target })
-  return [`\n${title}`, ...lines, ...(reached ? [`  ${describeTarget(reached)}`] : [])].join('\n')
+  const told = describeTargets({ rows, ...targets }).map((target) => `  ${target}`)
+  return [`\n${title}`, ...lines, ...told].join('\n')
 }
 
-/** Ours by the peer's that the target names. */
-export function ratioOf({ rows, target }) {
-  if (!target) return undefined
-  const [against, must, aim] = target
+/** What was to be reached and whether it was, a sentence for each target. */
+export function describeTargets({ rows, target, floor, memory }) {
   const ours = rows.find(({ name }) => name.startsWith('postmortem-lint'))
-  const theirs = rows.find(({ name }) => name.startsWith(against))
-  if (!ours || !theirs) return undefined
-  return { ratio: ours.value / theirs.value, name: theirs.name, must, aim }
+  const peer = (start) => rows.find(({ name }) => name.startsWith(start))
+  const ratioTo = (start, must, aim) => {
+    const theirs = peer(start)
+    if (!ours || !theirs) return []
+    const unit = ` × ${theirs.name}`
+    return [describe({ figure: ours.value / theirs.value, digits: 2, unit, must, aim })]
+  }
+  return [
+    ...(target ? ratioTo(...target) : []),
+    ...(floor ? ratioTo('node -e 0', floor) : []),
+    ...(memory && ours?.megabytes
+      ? [
+          describe({
+            figure: ours.megabytes,
+            digits: 0,
+            unit: ' MB',
+            must: memory[0],
+            aim: memory[1],
+          }),
+        ]
+      : []),
+  ]
 }
 
-export function describeTarget({ ratio, name, must, aim }) {
+function describe({ figure, digits, unit, must, aim }) {
   const wanted = [`at most ${must}`, ...(aim ? [`better ${aim}`] : [])].join(', ')
-  return `${ratio.toFixed(2)} × ${name} (${wanted})`
+  const verdict = figure <= (aim ?? must) ? 'reached' : figure <= must ? 'held' : 'not reached'
+  return `${figure.toFixed(digits)}${unit} (${wanted}: ${verdict})`
 }
 
 function ratioTo(first, value) {
