@@ -37,15 +37,23 @@ export function foldersFor(root: string): string[] {
 
 /** The number of runs is the last byte, behind the code. */
 export function readKept(folders: readonly string[], name: string): Kept | undefined {
-  for (const folder of folders) {
+  for (const [index, folder] of folders.entries()) {
     try {
-      const bytes = readFileSync(join(folder, name))
+      const path = join(folder, name)
+      // Who runs with another one's home runs none of their code.
+      if (index > 0 && statSync(path).uid !== ownNumber()) continue
+      const bytes = readFileSync(path)
       return { code: bytes.subarray(0, -1), runs: bytes.at(-1) ?? 0 }
     } catch {
       // It was not kept here.
     }
   }
   return undefined
+}
+
+/** Windows knows no numbers of users, and calls every file's owner 0. */
+function ownNumber(): number {
+  return process.getuid?.() ?? 0
 }
 
 interface Gathered {

@@ -6,13 +6,15 @@
 import { setFlagsFromString } from 'node:v8'
 
 export function expectShortRun(): void {
-  setFlags('--no-opt', '--no-regexp-optimization', '--no-regexp-peephole-optimization')
-  setFlags('--regexp-tier-up-ticks=50')
+  setFlags('--no-opt', '--no-regexp-optimization', '--no-regexp-peephole-optimization', patience)
 }
 
 export function expectLongRun(): void {
-  setFlags('--opt', '--regexp-optimization', '--regexp-peephole-optimization')
+  setFlags('--opt', '--regexp-optimization', '--regexp-peephole-optimization', patience)
 }
+
+/** How often a pattern is interpreted before it becomes machine code; else once. */
+const patience = '--regexp-tier-up-ticks=50'
 
 function setFlags(...flags: readonly string[]): void {
   for (const flag of flags) setFlagsFromString(flag)

@@ -17,8 +17,9 @@ const command = process.argv[2] ?? ''
 // Commands that run often; each has code of its own, since only what ran is compiled.
 const keepsCode =
   /^(?:check|inspect|questions|lsp)$/.test(command) && !process.env.NODE_DISABLE_COMPILE_CACHE
-
-expectShortRun()
+const isServer = command === 'lsp'
+const settle = isServer ? expectLongRun : expectShortRun
+settle()
 
 const program = join(__dirname, 'cli-program.js')
 // The tag stands for the version of the engine, its flags and the processor.
@@ -34,17 +35,13 @@ const known = script.cachedDataRejected ? undefined : kept
 let isDone = !keepsCode
 script.runInThisContext()(exports, require, module, program, __dirname)
 process.once('exit', keep)
-if (command === 'lsp') {
-  setTimeout(expectLongRun, 2000).unref()
-  // An editor may end its server without a word.
-  setTimeout(keep, 10_000).unref()
-}
+// An editor may end its server without a word.
+if (isServer) setTimeout(keep, 3000).unref()
 
 function keep(): void {
   if (isDone) return
   isDone = true
   // The engine takes compiled code only with the flags that it was made with.
-  expectShortRun()
+  settle()
   writeKept({ folders, name, known, compile: () => script.createCachedData() })
-  expectLongRun()
 }
