@@ -104,7 +104,8 @@ function raiseQuestions(lens: Lens, order: number, reading: Reading): Raised[] {
       const entry = entryOf(lens, question, reading)
       const settled = entry
         ? settledBy(entry)
-        : (settledInText(question, first.place, reading) ?? takenUp)
+        : (settledInText(question, first.place, reading) ??
+          (question.whateverIsPlanned ? undefined : takenUp))
       const { place: _, ...base } = first
       raised.push({
         lens: lens.id,

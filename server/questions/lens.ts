@@ -42,6 +42,8 @@ export interface Question {
   readonly answeredBy: readonly Evidence[]
   /** Good for the meeting, too general for a place in the document. */
   readonly onSheetOnly?: true
+  /** Asks of what no plan of the lens's subject answers. */
+  readonly whateverIsPlanned?: true
   /** Asks how it came about, or what had part in it: rests where that is told at length. */
   readonly ofCause?: true
 }

@@ -62,6 +62,7 @@ export const detectionGap: Lens = {
         {
           ...firstWitness,
           id: 'which-first',
+          whateverIsPlanned: true,
           ask: '“{quote}”, while the timeline has “{other}” at {time} and no alarm: which of the two came first, and when did the alarm come?',
           answeredBy: [],
         },
@@ -80,6 +81,7 @@ export const detectionGap: Lens = {
         {
           ...firstWitness,
           id: 'after-the-users',
+          whateverIsPlanned: true,
           ask: '“{quote}” at {time}, and only {gap} later “{other}”: what did the alarm wait for that users saw by then?',
         },
       ],

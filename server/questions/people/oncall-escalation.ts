@@ -22,6 +22,7 @@ const handover: Question = {
 
 const leftWithThem: Question = {
   id: 'left-with-them',
+  whateverIsPlanned: true,
   ask: '[At {time}: ]“{quote}”: what else went to them or was known to them alone, and who has gone through it since?',
   answeredBy: [
     {
