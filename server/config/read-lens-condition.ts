@@ -13,7 +13,7 @@ const forms: Readonly<Record<Condition['kind'], Readonly<Record<string, Form>>>>
     words: 'phrases!',
     beside: 'phrases',
     unless: 'phrases',
-    in: ['account', 'lessons too', 'impact'],
+    in: ['account', 'lessons too', 'impact', 'response'],
     evenIfDoubted: 'flag',
     telling: 'flag',
     untilDetected: 'flag',
@@ -47,6 +47,7 @@ const forms: Readonly<Record<Condition['kind'], Readonly<Record<string, Form>>>>
   'two accounts': { claim: 'phrases!', told: 'phrases!', untold: 'phrases!' },
   title: { words: 'phrases!', unless: 'phrases' },
   remedy: { unless: 'phrases!' },
+  'open-ended': { unless: 'phrases!' },
   unplanned: { of: ['went-wrong', 'lucky'], unless: 'phrases!' },
 }
 

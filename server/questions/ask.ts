@@ -158,7 +158,7 @@ function weigh(condition: Condition): number {
 }
 
 /** A plan is looked at after what happened, and a title names more than it tells. */
-const weak = new Set<Condition['kind']>(['remedy', 'unplanned', 'title'])
+const weak = new Set<Condition['kind']>(['remedy', 'open-ended', 'unplanned', 'title'])
 
 type Settled = Extract<Silence, { by: unknown }>
 

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts'
 import { type Facts, quoteFact, timeFact } from './facts.ts'
+import { findOpenEnded } from './find-open-ended.ts'
 import { findActions, findRemedy, findTitle, findUnplanned, lacksAction } from './find-plans.ts'
 import {
   findEdge,
@@ -11,7 +12,7 @@ import {
   findTwoAccounts,
 } from './find-turns.ts'
 import type { Condition, SentenceCondition } from './lens.ts'
-import { hasNumber, isAccount, isImpact, isLesson } from './narrative.ts'
+import { hasNumber, isAccount, isImpact, isLesson, isResponse } from './narrative.ts'
 import { hitsIn, isReal, type Passage, passagesWith, type Reading, spanOf } from './passage.ts'
 import { type Hit, isNear, isUnspaced } from './phrase.ts'
 
@@ -48,6 +49,8 @@ export function findPlaces(condition: Condition, reading: Reading): Place[] {
       return findTitle(condition, reading)
     case 'remedy':
       return findRemedy(condition, reading)
+    case 'open-ended':
+      return findOpenEnded(condition, reading)
     case 'unplanned':
       return findUnplanned(condition, reading)
   }
@@ -57,6 +60,7 @@ function findSentences(condition: SentenceCondition, reading: Reading): Place[] 
   return passagesWith(reading, condition.words).flatMap((passage) => {
     if (!isAccount(passage) && !(condition.in === 'lessons too' && isLesson(passage))) return []
     if (condition.in === 'impact' && !isImpact(passage)) return []
+    if (condition.in === 'response' && !isResponse(passage)) return []
     if (condition.outsideTimeline && passage.event) return []
     if (condition.inTimeline && !passage.event) return []
     if (condition.withoutNumber && hasNumber(passage)) return []

@@ -123,13 +123,13 @@ export function findRemedy({ unless }: RemedyCondition, reading: Reading): Place
 const goals = /\b(?:criteria|goals?|metrics|success|targets?)\b/i
 
 /** Marked as done, or told as done in its own words. */
-function isInPlace({ done, what }: ActionItem): boolean {
+export function isInPlace({ done, what }: ActionItem): boolean {
   return (
     done === true || /\b(?:done|shipped|deployed|merged|in place|live since)\b/i.test(what.text)
   )
 }
 
-function isOfCause({ role }: Passage): boolean {
+export function isOfCause({ role }: Passage): boolean {
   return role === 'root-cause' || role === 'trigger'
 }
 
@@ -202,11 +202,11 @@ function isPlan({ role }: Passage): boolean {
   return role === 'action-items' || role === 'resolution' || role === 'open-questions'
 }
 
-function namesOf({ what }: ActionItem): string[] {
+export function namesOf({ what }: ActionItem): string[] {
   return [...wordsOf(readWords(what.text).map(({ text }) => text))]
 }
 
-function factsOf({ what, owner, due }: ActionItem): Facts {
+export function factsOf({ what, owner, due }: ActionItem): Facts {
   return {
     quote: shortened(what.text),
     ...(owner ? { owner: owner.text } : {}),
@@ -222,7 +222,7 @@ function shortened(text: string): string {
 }
 
 /** For short texts outside of the sentences, of which there are few. */
-function phrasesIn(text: string, phrases: Phrases): Hit[] {
+export function phrasesIn(text: string, phrases: Phrases): Hit[] {
   const hits: Hit[] = []
   const index = indexes.get(phrases) ?? indexPhrases(phrases)
   indexes.set(phrases, index)

@@ -37,6 +37,7 @@ import { timelineEdges } from './people/timeline-edges.ts'
 import { actionAddsMachinery } from './plan/action-adds-machinery.ts'
 import { elsewhere } from './plan/elsewhere.ts'
 import { loosenedGuard } from './plan/loosened-guard.ts'
+import { openEnded } from './plan/open-ended.ts'
 import { openThoughResolved } from './plan/open-though-resolved.ts'
 import { putOff } from './plan/put-off.ts'
 import { replay } from './plan/replay.ts'
@@ -86,6 +87,7 @@ export const lenses: readonly Lens[] = [
   actionAddsMachinery,
   openThoughResolved,
   untilThen,
+  openEnded,
   unplanned,
   putOff,
   elsewhere,

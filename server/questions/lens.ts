@@ -65,9 +65,9 @@ export type Phrases = readonly string[]
 
 /**
  * Accounts tell what happened. Lessons and what went well tell it too, between what is wished.
- * `impact` is the summary and what came of it.
+ * `impact` is the summary and what came of it, `response` what was done about it.
  */
-export type Scope = 'account' | 'lessons too' | 'impact'
+export type Scope = 'account' | 'lessons too' | 'impact' | 'response'
 
 /** One function each in `find-places.ts` or `find-turns.ts`; each yields places, never a yes or no. */
 export type Condition =
@@ -83,6 +83,7 @@ export type Condition =
   | TitleCondition
   | RemedyCondition
   | UnplannedCondition
+  | OpenEndedCondition
 
 /** A sentence of the account that holds a phrase of each list, near each other. */
 export interface SentenceCondition {
@@ -202,6 +203,13 @@ export interface TitleCondition {
 export interface RemedyCondition {
   readonly kind: 'remedy'
   /** An item with one of these changes nothing by itself. */
+  readonly unless: Phrases
+}
+
+/** An open action item that has neither a name nor a day nor a ticket. */
+export interface OpenEndedCondition {
+  readonly kind: 'open-ended'
+  /** An item with one of these is done. */
   readonly unless: Phrases
 }
 

@@ -80,6 +80,11 @@ export function isImpact({ role }: Sentence): boolean {
   return role === 'impact' || role === 'summary'
 }
 
+/** Where nothing says what a section is about, what was done may be told as well. */
+export function isResponse({ role }: Sentence): boolean {
+  return !role || role === 'timeline' || role === 'resolution' || role === 'summary'
+}
+
 /** A count in digits or words; dates, clocks and numbers within names are none. */
 export function hasNumber({ text }: Sentence): boolean {
   return counts.test(text.replace(/\d{4}-\d\d-\d\d|\d{1,2}:\d\d(?::\d\d)?/g, ''))

@@ -58,6 +58,7 @@ export const mitigationVsFix: Lens = {
           increas*, add*, delet*, remov*, edit*, repair*, reset, re-apply, re-applied, routed, route,
           disabled, disabling, marked, re-created, recreated, cleaned, clean up, mitigat*, measure,
           reengag*, unblock*, upgrad*, rebuilt, re-enabled, pinned, 復旧, 再起動, 修正, 削除, 再作成, 再生成, 更新`),
+        in: 'response',
         unless:
           phrases(`検知, テスト, prepared for, action plan, was temporarily removed, automatic restart, attempted, restore the deleted, correct course,  raised a ticket, does not help, did not help, didn't help, had been added, had been manually, manual testing, manually test*, manual review, not manually, never manually,
           user manual, manually verif*, manual check*, manual process`),
