@@ -38,8 +38,91 @@ export const lostForUsers: Lens = {
         },
       ],
     },
+    {
+      when: {
+        kind: 'sentence',
+        telling: true,
+        words:
+          phrases(`will be retried, will be refunded, will be contacted, will be notified, will be informed, will be credited, will be reimbursed,
+          will be compensated, will be reprocessed, will be redelivered, going to be retried, going to be refunded, going to be contacted,
+          going to be notified, going to be credited, going to be reimbursed, going to be reprocessed`),
+        evenIfDoubted: true,
+        outsideTimeline: true,
+        unless: phrases('if, would, next time, in future, in the future, going forward'),
+      },
+      questions: [
+        {
+          id: 'kept-promise',
+          ask: '“{quote}”: how many does that come to, has it come to pass, and by what is that known?',
+          answeredBy: [
+            {
+              words:
+                phrases(`were retried, was retried, were refunded, was refunded, were contacted, were notified, were informed, were credited,
+                were reimbursed, were compensated, were reprocessed, has been done, have been done, completed on, all of them`),
+              anywhere: true,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      when: {
+        kind: 'sentence',
+        telling: true,
+        words:
+          phrases(`could have been read, could have been accessed, could have been seen, could have been downloaded, could have read, could have accessed,
+          could have seen, could have downloaded, may have been read, may have been accessed, may have been exposed, might have been accessed,
+          might have been exposed, was readable by, were readable by, was visible to anyone, were visible to anyone, was publicly readable, were publicly readable`),
+        evenIfDoubted: true,
+        unless: phrases('no, not, none, if, logs show, we checked, we found no'),
+      },
+      questions: [
+        {
+          id: 'was-it-used',
+          ask: '“{quote}”: by what is known whether anybody did, since when they could, and who has been told?',
+          answeredBy: [
+            {
+              words: phrases(
+                `access log*, audit log*, logs show, no evidence, no sign, no indication, we checked, forensic*, informed, notified, told, disclosed`,
+              ),
+              anywhere: true,
+            },
+          ],
+        },
+      ],
+    },
   ],
   examples: [
+    {
+      title: 'A promise',
+      text: `# Shop outage
+
+## Impact
+
+The payments that failed that evening will be retried automatically over the next days.
+                                      ^^^^^^^^^^^^^^^ info* lost-for-users: “The payments that failed that evening will be retried automatically over the next days”: how many does that come to, has it come to pass, and by what is that known?
+`,
+    },
+    {
+      title: 'A promise that was kept',
+      text: `# Shop outage
+
+## Impact
+
+The payments that failed that evening will be retried automatically over the next days.
+By Friday all 140 were retried.
+`,
+    },
+    {
+      title: 'What could have been seen',
+      text: `# Shop outage
+
+## Impact
+
+With the key, anybody could have read all registrations of the last two years.
+                      ^^^^^^^^^^^^^^^ info* lost-for-users: “With the key, anybody could have read all registrations of the last two years”: by what is known whether anybody did, since when they could, and who has been told?
+`,
+    },
     {
       title: 'Lost, and nothing said of it since',
       text: `# Shop outage

@@ -61,6 +61,30 @@ export const statedUnknown: Lens = {
         },
       ],
     },
+    {
+      when: {
+        kind: 'sentence',
+        telling: true,
+        words:
+          phrases(`we don't know, we do not know, we still don't know, we don't really know, nobody knows, no one knows, i don't know,
+          no idea why, no idea how, no idea what, not sure why, not sure how, not sure if, not sure whether, not sure what,
+          as far as we know, as far as we can tell, remains unknown, remains unclear, remains a mystery, still a mystery,
+          is still checking, are still checking, is checking, is looking into, never found out, never figured out, not yet explained,
+          have not been able to explain, wissen wir nicht, ist unklar, bleibt unklar, no sabemos, nous ne savons pas`),
+        evenIfDoubted: true,
+        unless: phrases(
+          `when we, at that time, at the time, at first, initially, by then, turned out, later, what we know, users, customers, should, if`,
+        ),
+        in: 'lessons too',
+      },
+      questions: [
+        {
+          id: 'settle',
+          ask: '[At {time}: ]“{quote}”: what would settle that, who can find it out, and what stays at risk until then?',
+          answeredBy: settled,
+        },
+      ],
+    },
   ],
   examples: [
     {
@@ -81,6 +105,16 @@ The broker probably lost its lease during the failover of the database.
 
 The broker probably lost its lease during the failover of the database.
 This was confirmed by its log of that minute.
+`,
+    },
+    {
+      title: 'What the author says not to know',
+      text: `# Queue stopped
+
+## Impact
+
+We don't know how many orders were written twice, since the broker keeps no log of them.
+^^^^^^^^^^^^^ info* stated-unknown: “We don't know how many orders were written twice, since the broker keeps no log of them”: what would settle that, who can find it out, and what stays at risk until then?
 `,
     },
     {
