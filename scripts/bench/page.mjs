@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../load-typescript.mjs'
 import { drawCurves } from './draw-curves.mjs'
@@ -32,7 +32,7 @@ function pageOf(cases, kinds) {
 Written by \`npm run bench -- --write\`, which installs the peers it measures against. ${machine}.
 Runs are interleaved; figures are medians of whole processes unless the title says otherwise. Ratios
 tell more than milliseconds, and peers have other rules: read orders of magnitude, not percent.
-
+${busy()}
 ${cases.map(tableOf).join('\n')}
 ## How cost grows
 
@@ -42,6 +42,14 @@ ${kinds.map(([name, title]) => `![${title}](performance/${name}.svg)`).join('\n\
 
 ${kinds.flatMap(([, , some]) => some.map(pointsOf)).join('\n')}
 ${steps}`
+}
+
+/** The benchmark itself keeps about one core at work. */
+function busy() {
+  const [, , load = 0] = loadavg()
+  return load > 1.5
+    ? `The machine did other work at the same time (load ${load.toFixed(1)}), which tells most in the slowest of many.\n`
+    : ''
 }
 
 function tableOf({ title, rows, ...targets }) {
