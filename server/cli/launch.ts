@@ -17,9 +17,7 @@ const command = process.argv[2] ?? ''
 // Commands that run often; each has code of its own, since only what ran is compiled.
 const keepsCode =
   /^(?:check|inspect|questions|lsp)$/.test(command) && !process.env.NODE_DISABLE_COMPILE_CACHE
-const isServer = command === 'lsp'
-const settle = isServer ? expectLongRun : expectShortRun
-settle()
+expectShortRun()
 
 const program = join(__dirname, 'cli-program.js')
 // The tag stands for the version of the engine, its flags and the processor.
@@ -35,13 +33,18 @@ const known = script.cachedDataRejected ? undefined : kept
 let isDone = !keepsCode
 script.runInThisContext()(exports, require, module, program, __dirname)
 process.once('exit', keep)
-// An editor may end its server without a word.
-if (isServer) setTimeout(keep, 3000).unref()
+if (command === 'lsp') {
+  // The first document is shown by now, and what comes is typed.
+  setTimeout(expectLongRun, 1000).unref()
+  // An editor may end its server without a word.
+  setTimeout(keep, 3000).unref()
+}
 
 function keep(): void {
   if (isDone) return
   isDone = true
   // The engine takes compiled code only with the flags that it was made with.
-  settle()
+  expectShortRun()
   writeKept({ folders, name, known, compile: () => script.createCachedData() })
+  expectLongRun()
 }
