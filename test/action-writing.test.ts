@@ -80,6 +80,15 @@ describe('an owner is read where teams put one', () => {
   })
 })
 
+test.each([
+  ['done 12 May', true],
+  ['erledigt 20.05.2026', true],
+  ['12 May', undefined],
+])('under `When` stands %s', (when, done) => {
+  const table = `| What | Who | When |\n|---|---|---|\n| Refuse to restore onto a primary | Jonas | ${when} |\n`
+  expect(fields(table)[0]?.done).toBe(done)
+})
+
 describe('an owner beside other fields, or whom the document knows', () => {
   test.each([
     ['- Fail the canary (FS-902, jabellan)', 'jabellan'],

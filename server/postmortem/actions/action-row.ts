@@ -48,7 +48,7 @@ export function readActionRow(
     ? readStatus(status.plain)
     : isState
       ? readStatus(dueCell.text)
-      : firstDone(row)
+      : doneOn.test(dueCell?.text ?? '') || firstDone(row)
   return {
     span: row.span,
     what: wordsOf(what),
@@ -67,6 +67,10 @@ export function readActionRow(
 /** `Done` under `When`. */
 const stateAlone =
   /^\W*(?:done|completed?|in progress|open|ongoing|already (?:done|live)|完了|済)\W*$/i
+
+/** `done 12 May` under `When`. */
+const doneOn =
+  /^\W*(?:done|completed|shipped|fixed|merged|released|erledigt|umgesetzt|hecho|fait|完了)(?![\p{L}]).*\d/iu
 
 /** `CA-3` or `231-4` under `No.`: the numbers by which a document counts its own tasks. */
 function isOwnNumber(cell: Prose, head: Prose | undefined): boolean {
