@@ -11,7 +11,7 @@ const fewestWords = 4
 /** So many with a name or a day make the one without either the odd one out. */
 const fewestOthers = 2
 /** Where none has either, the one is asked about that has most to do with what happened. */
-const fewestInCommon = 2
+const fewestInCommon = 3
 
 /**
  * One open action item that has neither a name nor a day nor a ticket: one that is in doubt before

@@ -1,4 +1,4 @@
-import type { ActionItem } from '../postmortem/model.ts'
+import type { ActionItem, SectionRole } from '../postmortem/model.ts'
 import type { Span } from '../text/span.ts'
 import { type Facts, gapBetween, quoteFact } from './facts.ts'
 import { namesIn, wordsOf } from './find-answer.ts'
@@ -198,8 +198,17 @@ function itemOf(passage: Passage, reading: Reading): Passage[] {
   return item
 }
 
+/** Where a thing may be taken up. */
+const plans = new Set<SectionRole>([
+  'action-items',
+  'resolution',
+  'open-questions',
+  'lessons',
+  'went-well',
+])
+
 function isPlan({ role }: Passage): boolean {
-  return role === 'action-items' || role === 'resolution' || role === 'open-questions'
+  return !!role && plans.has(role)
 }
 
 export function namesOf({ what }: ActionItem): string[] {

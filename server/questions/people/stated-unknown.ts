@@ -113,8 +113,8 @@ This was confirmed by its log of that minute.
 
 ## Impact
 
-We don't know how many orders were written twice, since the broker keeps no log of them.
-^^^^^^^^^^^^^ info* stated-unknown: “We don't know how many orders were written twice, since the broker keeps no log of them”: what would settle that, who can find it out, and what stays at risk until then?
+As far as we know, the broker in the second region has no such limit either.
+^^^^^^^^^^^^^^^^^ info* stated-unknown: “As far as we know, the broker in the second region has no such limit either”: what would settle that, who can find it out, and what stays at risk until then?
 `,
     },
     {
