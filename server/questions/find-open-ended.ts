@@ -11,7 +11,7 @@ const fewestWords = 4
 /** So many with a name or a day make the one without either the odd one out. */
 const fewestOthers = 2
 /** Where none has either, the one is asked about that has most to do with what happened. */
-const fewestInCommon = 3
+const fewestInCommon = 2
 
 /**
  * One open action item that has neither a name nor a day nor a ticket: one that is in doubt before
@@ -30,7 +30,7 @@ export function findOpenEnded({ unless }: OpenEndedCondition, reading: Reading):
   const doubted = actions.find((action) => action.done !== true && isDoubted(action))
   if (doubted) return [placeOf(doubted, { lack: 'a question mark where a name would stand' })]
   const bare = open.filter(isBare)
-  const taken = actions.filter((action) => !isBare(action))
+  const taken = actions.filter(({ owner, due, tracker }) => owner ?? due ?? tracker)
   const [odd, ...others] = bare
   const lack = 'neither a name nor a day'
   if (odd && others.length === 0 && taken.length >= fewestOthers)
@@ -47,12 +47,16 @@ export function findOpenEnded({ unless }: OpenEndedCondition, reading: Reading):
   return first ? [placeOf(first.action, { lack })] : []
 }
 
+/** A day told otherwise: `before the elections in April`, `next sprint`. */
+const bound =
+  /\b(?:before|by|until|till|at the latest|this|next) (?:\S+ ){0,4}(?:January|February|March|April|May|June|July|August|September|October|November|December|week|month|quarter|sprint|year|spring|summer|autumn|winter|Q[1-4])\b/i
+
 /** What is, was or is asked is no task. */
 const tells =
   /^(?:how|what|why|who|when|where|though|since|there|is|are|does|did|can|could)\b|^\S+(?: \S+){0,5} (?:is|are|was|were|has|have|had)\b|\?\W*$/i
 
-function isBare({ owner, due, tracker, mayHaveOwner }: ActionItem): boolean {
-  return !owner && !due && !tracker && !mayHaveOwner
+function isBare({ owner, due, tracker, mayHaveOwner, what }: ActionItem): boolean {
+  return !owner && !due && !tracker && !mayHaveOwner && !bound.test(what.text)
 }
 
 /** `(Jane?)`, `owner: ?`. */

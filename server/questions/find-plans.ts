@@ -199,13 +199,7 @@ function itemOf(passage: Passage, reading: Reading): Passage[] {
 }
 
 /** Where a thing may be taken up. */
-const plans = new Set<SectionRole>([
-  'action-items',
-  'resolution',
-  'open-questions',
-  'lessons',
-  'went-well',
-])
+const plans = new Set<SectionRole>(['action-items', 'resolution', 'open-questions', 'lessons'])
 
 function isPlan({ role }: Passage): boolean {
   return !!role && plans.has(role)

@@ -6,6 +6,13 @@ const stillThere: Question = {
   ask: '[At {time}: ]“{quote}”: is what made this necessary still in place, and what tells you when the remedy wears off?',
   answeredBy: [
     {
+      words: phrases('fix, fixed version, fixed release, patch, permanent fix, hotfix release'),
+      beside: phrases(
+        'released, shipped, published, rolled out to all, rolled out everywhere, has been merged and deployed',
+      ),
+      anywhere: true,
+    },
+    {
       words:
         phrases(`permanent fix, proper fix, structural fix, real fix, root cause fix, long term fix,
         no longer needed, workaround removed, replaced by, re-enabled, has been resolved, have been resolved,

@@ -37,7 +37,7 @@ export const recurrence: Lens = {
           phrases(`incident, outage*, issue, problem, error*, failure*, fail*, crash*, alert*, bug, down, trees, wave, most recent*, close*, attack*, malicious, symptom*, broke, broken, NodeLost, notice*, as in, as the, happen*, had, saw, reported,
           begin, 障害, 事象, エラー, 形態, 検知, 未実装, 未着手`),
         unless:
-          phrases(`people have, encountering, in a row, same issue again, new, unrelated, fixing the, working again, work again, available again, online again, up again, back again,
+          phrases(`people have, minutes earlier, hours earlier, minutes before, hours before, encountering, in a row, same issue again, new, unrelated, fixing the, working again, work again, available again, online again, up again, back again,
           try again, tried again, never again, not happen again, happening again, occur again, running again,
           healthy again, normal again, once again available, succeed again, reachable again, prevent`),
       },

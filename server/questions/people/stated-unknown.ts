@@ -24,7 +24,7 @@ export const statedUnknown: Lens = {
         beside: notKnown,
         evenIfDoubted: true,
         unless: phrases(
-          'well understood, now known, what we know, has no idea, had no idea, have no idea',
+          "well understood, now known, what we know, has no idea, had no idea, have no idea, they don't know, they do not know, users don't know, customers don't know",
         ),
         in: 'lessons too',
       },
