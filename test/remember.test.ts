@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { matchesOf } from '../server/memory/matches-of.ts'
-import { remember } from '../server/memory/remember.ts'
+import { growOlder, remember } from '../server/memory/remember.ts'
 
 describe('remembering', () => {
   test('works once for a text that comes again', () => {
@@ -39,6 +39,20 @@ describe('remembering', () => {
     first('asked for')
     expect(first(long[0] as string)).toBe('0xxxxxxx')
     expect(looked).toEqual([long[0]])
+  })
+
+  test('forgets what was not asked for while it grew older twice', () => {
+    const looked: string[] = []
+    const length = remember((text) => {
+      looked.push(text)
+      return text.length
+    })
+    for (const text of ['14:02', 'Alert']) length(text)
+    growOlder()
+    length('Alert')
+    growOlder()
+    for (const text of ['14:02', 'Alert']) length(text)
+    expect(looked).toEqual(['14:02', 'Alert', '14:02'])
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.ts'
+import { growOlder } from '../memory/remember.ts'
 import type { Postmortem } from '../postmortem/model.ts'
 import { type Facts, judge, type Review, read, review } from '../review/review.ts'
 import type { Target } from './find-targets.ts'
@@ -31,6 +32,7 @@ export function readDocument(
   { config, facts }: { config: Config; facts: Facts },
 ): OpenDocument {
   const document = { text: stored.text, path }
+  forgetOthers(stored.text)
   const postmortem = read(document, config)
   return {
     stored,
@@ -38,6 +40,18 @@ export function readDocument(
     judge: () => judge(document, postmortem, { config, facts }),
     review: (text) => review({ text, path }, config, facts),
   }
+}
+
+/** Characters: what several documents in a row share is worth keeping, and little else. */
+const readInARow = 60_000
+let readSinceThen = 0
+
+/** Of documents that are read once, a run must not hold what it found in each. */
+function forgetOthers({ length }: string): void {
+  readSinceThen += length
+  if (readSinceThen < readInARow) return
+  readSinceThen = 0
+  growOlder()
 }
 
 const bug = 'this is a bug in postmortem-lint, please report it'

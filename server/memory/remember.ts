@@ -9,6 +9,13 @@ const mostKept = 1_200_000
 /** What a text costs beside its characters. */
 const costOfEntry = 32
 
+let age = 0
+
+/** Forgets all that is not asked for again before the next call; for who reads many documents once. */
+export function growOlder(): void {
+  age++
+}
+
 /**
  * Answers as `work` does, and works only once for texts that come again soon: when one document is
  * read by several readers, or again after a keystroke. Callers share the answer and must not change
@@ -18,7 +25,14 @@ export function remember<Answer>(work: (text: string) => Answer): (text: string)
   let young = new Map<string, Answer>()
   let old = new Map<string, Answer>()
   let size = 0
+  let since = age
   return (text) => {
+    if (since !== age) {
+      since = age
+      old = young
+      young = new Map()
+      size = 0
+    }
     const known = young.get(text)
     if (known !== undefined || young.has(text)) return known as Answer
     const answer = old.has(text) ? (old.get(text) as Answer) : work(text)
