@@ -164,6 +164,11 @@ describe('reading by parts', () => {
     )
   })
 
+  test('takes a fence behind a list that a heading ended for one that opens', () => {
+    const text = '- ```\n# Title\n  ```\n\n**Label:** words\n'
+    expect(rememberBlocks()(text)).toEqual(readBlocks(text))
+  })
+
   test('takes a fence behind a quote for one that opens, and not for the end of the one within', () => {
     const text = '> ```\n```\n\n## Within the fence\n\nSo is this.\n'
     expect(rememberBlocks()(text)).toEqual(readBlocks(text))

@@ -92,7 +92,7 @@ test('compiled code is kept for each set of flags that the engine runs with', ()
     return readdirSync('.compiled').filter((name) => name.endsWith('-inspect'))
   }
   const [usual] = check()
-  const both = check('--no-lazy-feedback-allocation')
+  const both = check('--no-flush-bytecode')
   expect(both.length).toBeGreaterThan(1)
   expect(both).toContain(usual)
 })

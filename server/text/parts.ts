@@ -45,9 +45,9 @@ interface Open {
 function readLine(state: State, line: string): State | 'lost' {
   const afterBlank = /^[ \t]*$/.test(line)
   const { open } = state
-  if (open && !open.end.test(line)) return { ...state, afterBlank }
-  // What looks like its end outside of the quote or the list opens something else.
-  if (open) return isWithin(line, open) ? { afterBlank, inMarkup: false } : 'lost'
+  // A line outside of the quote or the list ends it, and what is open in it.
+  if (open && !afterBlank && !open.isSure && !isWithin(line, open)) return 'lost'
+  if (open) return open.end.test(line) ? { afterBlank, inMarkup: false } : { ...state, afterBlank }
   if (afterBlank) return { afterBlank, inMarkup: false }
   const opened = readOpening(line)
   // A fence within markup is none, and one that closes there opens.
