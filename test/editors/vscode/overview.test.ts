@@ -40,7 +40,7 @@ test('problem, question, fixes and status are seen side by side', async ({ workb
   await workbench.run('View: Toggle Primary Side Bar Visibility')
   await expect.poll(workbench.squiggles).toContainEqual({ severity: 'info', under: 'OOMKilled' })
   await expect.poll(workbench.squiggles).toContainEqual({ severity: 'error', under: '03:15' })
-  await workbench.pinStatus('Postmortem: 1 problem, 4 questions')
+  await workbench.pinStatus('Postmortem: 1 problem, 3 questions')
   await workbench.pinStatus('Judged: it matches `files`')
   const problems = () => workbench.problems().then(String)
   await expect.poll(problems).toContain('03:15 is earlier than the event above it (03:40).')

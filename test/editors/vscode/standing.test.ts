@@ -31,7 +31,7 @@ test('the status says why a file is judged and by what', async ({ workbench }) =
     .poll(workbench.squiggles)
     .toContainEqual({ severity: 'error', under: '2026-03-01 13:58' })
   const status = () => workbench.status().then(String)
-  await expect.poll(status).toContain('Postmortem: 1 problem, 1 question')
+  await expect.poll(status).toContain('Postmortem: 1 problem, no questions')
   expect(await status()).toContain('Judged: it matches `files` in .postmortem-lint.yml')
   expect(await workbench.statusFits()).toBe(true)
   await workbench.screenshot('status-judged')
