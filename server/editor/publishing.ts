@@ -3,8 +3,11 @@ import { diagnosticsOf } from './diagnostics.ts'
 import type { Session } from './session.ts'
 import { isConfigFile, pathOf, uriOf } from './uri-path.ts'
 
-/** A review that takes no longer holds up nobody's typing, and is made after every keystroke. */
-const cheapMs = 100
+/**
+ * A review that takes no longer is done before a quick typist's next key, so it holds up nobody's
+ * typing and is made after every keystroke.
+ */
+const cheapMs = 200
 /** How long an author must pause at most before what was typed is reviewed. */
 const longestPauseMs = 150
 

@@ -55,12 +55,19 @@ function namesIn(part: string): string[] {
   return [...part.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? [])
 }
 
-/** When it began and when it was over, where the document names both. */
+const oneDay = 24 * 60
+
+/**
+ * When it began and when it was over, where the document names both. Two clocks tell nothing of
+ * what took days.
+ */
 export function readWholeFacts({ turns }: Postmortem): Facts {
   const turnTo = (...milestones: Milestone[]) =>
     turns.find(({ milestone }) => milestones.includes(milestone))
   const [began, over] = [turnTo('started', 'detected'), turnTo('resolved', 'mitigated')]
   if (!began || !over) return {}
+  const minutes = minutesBetween(began.time.moment, over.time.moment)
+  if (minutes === undefined || minutes >= oneDay) return {}
   return { began: momentFact(began.time), over: momentFact(over.time) }
 }
 

@@ -29,12 +29,12 @@ export function findOpenEnded({ unless }: OpenEndedCondition, reading: Reading):
   )
   const doubted = actions.find((action) => action.done !== true && isDoubted(action))
   if (doubted) return [placeOf(doubted, { lack: 'a question mark where a name would stand' })]
-  const bare = open.filter(isBare)
+  const bare = open.filter(isBare).filter((one) => actions.length === 1 || !isChore(one))
   const taken = actions.filter(({ owner, due, tracker }) => owner ?? due ?? tracker)
   const [odd, ...others] = bare
   const lack = 'neither a name nor a day'
   if (odd && others.length === 0 && taken.length >= fewestOthers)
-    return [placeOf(odd, { lack, count: String(taken.length) })]
+    return [placeOf(odd, { lack: 'neither name nor day nor ticket', count: String(taken.length) })]
   const told = new Set(
     reading.passages
       .filter((one) => isOfCause(one) || one.event)
@@ -47,13 +47,20 @@ export function findOpenEnded({ unless }: OpenEndedCondition, reading: Reading):
   return first ? [placeOf(first.action, { lack })] : []
 }
 
+/** Of 24 that readers judged, none that only writes down or looks into was worth the question. */
+function isChore({ what }: ActionItem): boolean {
+  return /^\W*(?:consider|discuss|document|explore|investigate|look into|maybe|monitor|research|review|something|team discussed|think|write)\b|\b(?:checklist|dashboards?|docs|documentation|guide|guidelines?|readme|runbooks?)\b/i.test(
+    what.text,
+  )
+}
+
 /** A day told otherwise: `before the elections in April`, `next sprint`. */
 const bound =
   /\b(?:before|by|until|till|at the latest|this|next) (?:\S+ ){0,4}(?:January|February|March|April|May|June|July|August|September|October|November|December|week|month|quarter|sprint|year|spring|summer|autumn|winter|Q[1-4])\b/i
 
-/** What is, was or is asked is no task. */
+/** What is, was or is asked is no task, and neither is what always or never holds. */
 const tells =
-  /^(?:how|what|why|who|when|where|though|since|there|is|are|does|did|can|could)\b|^\S+(?: \S+){0,5} (?:is|are|was|were|has|have|had)\b|\?\W*$/i
+  /^(?:(?:do not|don['’]t|never|always|avoid|prefer|remember)\b|how|what|why|who|when|where|though|since|there|the(?!.*\b(?:should|must|needs?)\b)|is|are|does|did|can|could)\b|^\S+(?: \S+){0,8} (?:is|are|was|were|has|have|had)\b| [-–—] .*\b(?:added|began|created|did|done|filed|fixed|has|made|opened|started|was|were|wrote)\b|\?\W*$/i
 
 function isBare({ owner, due, tracker, mayHaveOwner, what }: ActionItem): boolean {
   return !owner && !due && !tracker && !mayHaveOwner && !bound.test(what.text)

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts'
 import { type Facts, quoteFact, timeFact } from './facts.ts'
+import { namesIn } from './find-answer.ts'
 import { findOpenEnded } from './find-open-ended.ts'
 import { findActions, findRemedy, findTitle, findUnplanned, lacksAction } from './find-plans.ts'
 import {
@@ -67,9 +68,11 @@ function findSentences(condition: SentenceCondition, reading: Reading): Place[] 
     if (condition.withoutAction && !lacksAction(condition.withoutAction, reading)) return []
     if (condition.unless && hitsIn(condition.unless, passage).length) return []
     if (condition.untilDetected && isLate(passage, reading)) return []
+    if (condition.lastWord && goesOn(passage, reading)) return []
     const isTrue = (hit: Hit) => condition.evenIfDoubted || isReal(passage, hit)
     const beside = condition.beside ? hitsIn(condition.beside, passage).filter(isTrue) : undefined
     for (const words of hitsIn(condition.words, passage).filter(isTrue)) {
+      if (condition.byWriters && isOfOthers(passage, words)) continue
       const near = beside?.find(
         (other) => isNear(words, other) && (!condition.acting || isActing(passage, words, other)),
       )
@@ -77,6 +80,30 @@ function findSentences(condition: SentenceCondition, reading: Reading): Place[] 
     }
     return []
   })
+}
+
+/** Who writes says "we" of the team, and what was done "by the updater" nobody chose. */
+function isOfOthers({ text }: Passage, { to }: Hit): boolean {
+  return /^\W*(?:they|their)\b/i.test(text) || /^ by (?!us\b|hand\b|our\b)/.test(text.slice(to))
+}
+
+/** So many names in common make a later entry go on about the same thing. */
+const fewestNames = 2
+/** Within an entry the next sentence has some in any case. */
+const fewestInEntry = 3
+
+/** True for an entry of a timeline that a later one, itself no guess, goes on about. */
+function goesOn(passage: Passage, { passages }: Reading): boolean {
+  if (!passage.event) return false
+  const names = [...namesIn(passage)]
+  return passages
+    .slice(passage.index + 1)
+    .some(
+      (later) =>
+        later.event &&
+        names.filter((name) => namesIn(later).has(name)).length >=
+          (later.event === passage.event ? fewestInEntry : fewestNames),
+    )
 }
 
 /** Who acts stands near what is done. */

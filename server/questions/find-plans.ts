@@ -135,6 +135,8 @@ export function isOfCause({ role }: Passage): boolean {
 
 /** A plan of one item does not say that it is all. */
 const fewestPlanned = 2
+/** In a longer one the thing may be meant in other words. */
+const mostPlanned = 6
 /** A label names too little to be looked for. */
 const fewestNames = 3
 const fewestOfSentence = 7
@@ -144,7 +146,7 @@ const mostTold = 80
 /** What is told under a heading of its kind and meets no name in the plan. */
 export function findUnplanned({ of, unless }: UnplannedCondition, reading: Reading): Place[] {
   const { actions, sections } = reading.postmortem
-  if (actions.length < fewestPlanned) return []
+  if (actions.length < fewestPlanned || actions.length > mostPlanned) return []
   const plans = reading.passages.filter(isPlan)
   const planned = new Set([
     ...actions.flatMap(namesOf),

@@ -26,6 +26,7 @@ import { impactExtent } from './people/impact-extent.ts'
 import { longWait } from './people/long-wait.ts'
 import { lostForUsers } from './people/lost-for-users.ts'
 import { manyHands } from './people/many-hands.ts'
+import { noEvidence } from './people/no-evidence.ts'
 import { observabilityLost } from './people/observability-lost.ts'
 import { oncallEscalation } from './people/oncall-escalation.ts'
 import { pathOfDiagnosis } from './people/path-of-diagnosis.ts'
@@ -81,6 +82,7 @@ export const lenses: readonly Lens[] = [
   longWait,
   impactExtent,
   lostForUsers,
+  noEvidence,
   recoveryEvidence,
   decision,
   complexityThread,

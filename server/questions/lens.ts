@@ -107,6 +107,10 @@ export interface SentenceCondition {
   readonly withoutNumber?: true
   /** There are action items, and none of them holds one of these. */
   readonly withoutAction?: Phrases
+  /** Not in an entry of a timeline that later ones go on about. */
+  readonly lastWord?: true
+  /** Not what others did: "They restarted it", "it was restarted by the updater". */
+  readonly byWriters?: true
   /** The words act on what is beside them: "the probe killed it", "killed by the probe". */
   readonly acting?: true
 }

@@ -44,7 +44,7 @@ export interface Reading {
 export function readPassages(postmortem: Postmortem, text: string, index: PhraseIndex): Reading {
   const events = [...postmortem.timeline].sort((a, b) => a.span.start - b.span.start)
   const look = lookerFor(index)
-  const eventOf = eventFinder(events)
+  const eventOf = eventFinder(events, text)
   // Written out, since there are many.
   const passages = postmortem.sentences.map((sentence, index): Passage => {
     const { text, span, role } = sentence
@@ -252,15 +252,28 @@ const instructions = new Set([
   'write',
 ])
 
-/** The event that a sentence belongs to, for sentences in order: the last that began before it. */
-function eventFinder(events: readonly TimelineEvent[]) {
+/**
+ * The event that a sentence belongs to, for sentences in order: the last that began before it. What
+ * stands behind the last item or row of a timeline is of no time.
+ */
+function eventFinder(events: readonly TimelineEvent[], source: string) {
   let at = 0
   return ({ span, role }: Sentence): TimelineEvent | undefined => {
     while ((events[at]?.span.start ?? Number.POSITIVE_INFINITY) <= span.start) at++
     const last = events[at - 1]
-    return last && (role === 'timeline' || span.start < last.span.end) ? last : undefined
+    if (!last || span.start < last.span.end) return last
+    return role === 'timeline' && !isItem(last, source) ? last : undefined
   }
 }
+
+/** An item of a list or a row of a table holds all that is told of it. */
+function isItem({ span }: TimelineEvent, source: string): boolean {
+  return /^\s*(?:[-*+]|\d{1,3}[.)])\s|^\s*\|/.test(
+    source.slice(span.start, span.start + longestSign),
+  )
+}
+
+const longestSign = 12
 
 /** The words where they stand in the source; the whole sentence where markup breaks them up. */
 export function spanOf({ text, span }: Passage, { from, to }: Hit, source: string): Span {

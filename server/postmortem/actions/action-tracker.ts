@@ -19,8 +19,12 @@ export function readTracker({ plain, start, links }: Prose): Words | undefined {
   }
 }
 
+/** What is left of a link by reference, whose target stands elsewhere: "([issue][fix])". */
+const byReference = /\(\s*(?:issue|ticket|bug|PR|pull request|merge request)\s*\)/i
+
 function findWords(plain: string): Span | undefined {
-  const match = trackerWords.exec(plain) ?? /https?:\/\/[^\s)>\]]+/.exec(plain)
+  const match =
+    trackerWords.exec(plain) ?? byReference.exec(plain) ?? /https?:\/\/[^\s)>\]]+/.exec(plain)
   if (!match || notTracker.test(match[0])) return undefined
   if (match[0].startsWith('http') && !trackerUrl.test(match[0])) return undefined
   return { start: match.index, end: match.index + match[0].length }

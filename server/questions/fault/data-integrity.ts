@@ -30,7 +30,7 @@ export const dataIntegrity: Lens = {
         kind: 'sentence',
         words:
           phrases(`data, rows, records, row, table, tables, database, volume, file, files, orders,
-          metrics, messages, transactions, backups, snapshot, snapshots, entries, balances, データ, 行, レコード, ファイル`),
+          messages, transactions, backups, snapshot, snapshots, entries, balances, データ, 行, レコード, ファイル`),
         beside:
           phrases(`lost, corrupt*, was deleted, were deleted, got deleted, accidentally deleted, wrongly deleted, wiped, truncated,
           was dropped, were dropped, likely dropped, overwritten, overwrote,
@@ -38,7 +38,7 @@ export const dataIntegrity: Lens = {
           0 byte, zeroed, 消失, 破損, 欠落, 空文字, 失われ`),
         unless:
           phrases(`no data, not lost, nothing was lost, nothing is lost, no loss, anonymous, could have, up to that point, orders are estimated, pods, dropped to, dropped from,
-          requests, connection lost, test data, cache`),
+          requests, connection lost, test data, cache, application metrics, metrics were, logs were`),
       },
       questions: [complete],
     },

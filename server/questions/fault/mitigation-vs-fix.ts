@@ -3,6 +3,7 @@ import { phrases } from '../vocabulary.ts'
 
 const stillThere: Question = {
   id: 'still-there',
+  ofCause: true,
   ask: '[At {time}: ]“{quote}”: is what made this necessary still in place, and what tells you when the remedy wears off?',
   answeredBy: [
     {
@@ -31,7 +32,6 @@ const whatWasCured: Question = {
 const nextLimit: Question = {
   ...stillThere,
   id: 'next-limit',
-  ofCause: true,
   ask: '[At {time}: ]“{quote}”: what has driven the need for it, and at what point will the new value be too small in its turn?',
 }
 
@@ -85,6 +85,7 @@ export const mitigationVsFix: Lens = {
         unless:
           phrases(`期限切れ, usually, automatic restart, to facilitate, before deleting, one by one, did not resolve, does not resolve, did not help, didn't help, not resolve,
           doesn't help, did not fix, rolling restart`),
+        byWriters: true,
       },
       questions: [whatWasCured],
     },
@@ -132,6 +133,15 @@ The indexers' memory now has a structural fix, and the restart is no longer need
 ## Resolution
 
 A restart of both indexers did not resolve the issue.
+`,
+    },
+    {
+      title: 'What others did to theirs',
+      text: `# Mail outage
+
+## Summary
+
+They restarted their name server, and lookups came back.
 `,
     },
   ],

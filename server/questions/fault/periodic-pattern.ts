@@ -46,14 +46,14 @@ export const periodicPattern: Lens = {
       when: {
         kind: 'sentence',
         words:
-          phrases(`nightly, every night, each night, every morning, every hour, hourly, every day at, daily at, scheduled run,
+          phrases(`nightly, every night, each night, every morning, every hour, hourly, every day at, daily at,
           same time of day, same time each, same time every, same hour, midnight, top of the hour, month end,
           end of the month, cron, cronjob, cron job, cronjobs, batch job, batch window, batch import,
-          off-peak, weekend*, maintenance window, compaction, vacuum, log rotation, at night, overnight, daily
+          off-peak, weekend*, maintenance window, compaction, vacuum, log rotation, at night, daily
           run, every 24 hours, on the 1st, 毎晩, 毎日, 夜間, 定期, 日次`),
         beside: [...failing, ...harms],
         unless:
-          phrases(`nightly build*, daily standup, daily meeting, weekend on call, on the weekend the
+          phrases(`scheduled run*, scheduled job, own schedule, nightly build*, daily standup, daily meeting, weekend on call, on the weekend the
           team`),
       },
       questions: [whatElseRuns],

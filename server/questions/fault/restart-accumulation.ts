@@ -17,6 +17,18 @@ const whatAccumulated: Question = {
   ],
 }
 
+/** What fills is not always what was restarted. */
+const whatFilled: Question = {
+  ...whatAccumulated,
+  ask: '[At {time}: ]“{quote}”: what had filled it by then, and how much of that would still be there after a restart?',
+}
+
+/** A loop need not come from what fills. */
+const whatEachMet: Question = {
+  ...whatAccumulated,
+  ask: '[At {time}: ]“{quote}”: what did each start meet again, and what ended the loop?',
+}
+
 const recoveryCost: Question = {
   id: 'recovery-cost',
   ofCause: true,
@@ -28,6 +40,10 @@ const recoveryCost: Question = {
     },
   ],
 }
+
+const notOfMemory = phrases(
+  'no OOM, not OOM, without OOM, once, no memory leak, 可能性, 不明, OOMKiller',
+)
 
 export const restartAccumulation: Lens = {
   id: 'restart-accumulation',
@@ -44,7 +60,7 @@ export const restartAccumulation: Lens = {
       when: {
         kind: 'repeat',
         words: phrases(`crashed, crashes, crash loop*, crashloop*, OOM, OOMKill*, evicted, killed,
-          died, dies, was restarted, were restarted, restarts itself, restarted itself, alerted again, time in a row`),
+          died, dies, was restarted, were restarted, restarts itself, restarted itself`),
         unless: phrases('test, tests, CI, to pick up, to apply, rolling, no OOM, manually'),
         times: 3,
       },
@@ -60,15 +76,46 @@ export const restartAccumulation: Lens = {
       when: {
         kind: 'sentence',
         telling: true,
-        words: phrases(`OOM, OOMed, OOMKill*, OOM kill*, out of memory, exit code 137, CrashLoop*,
-          crash loop*, restart loop*, boot loop*, memory leak*, leaked memory, resource leak*,
-          time in a row, times in a row, kept restarting, kept crashing, kept dying, keeps restarting, keeps crashing,
-          メモリ不足, クラッシュループ`),
-        unless: phrases(
-          'no OOM, not OOM, without OOM, once, no memory leak, 可能性, 不明, OOMKiller',
-        ),
+        words: phrases('OOMed, OOMKill*, OOM kill*, exit code 137'),
+        unless: notOfMemory,
       },
       questions: [whatAccumulated, recoveryCost],
+    },
+    {
+      when: {
+        kind: 'sentence',
+        telling: true,
+        words: phrases(
+          'OOM, out of memory, memory leak*, leaked memory, resource leak*, メモリ不足',
+        ),
+        unless: notOfMemory,
+      },
+      questions: [whatFilled, recoveryCost],
+    },
+    {
+      when: {
+        kind: 'sentence',
+        telling: true,
+        words:
+          phrases(`CrashLoop*, crash loop*, restart loop*, boot loop*, kept restarting, kept crashing,
+          kept dying, keeps restarting, keeps crashing, クラッシュループ`),
+        unless: phrases('once, 可能性, 不明'),
+      },
+      questions: [whatEachMet, recoveryCost],
+    },
+    {
+      when: {
+        kind: 'sentence',
+        telling: true,
+        words: phrases('time in a row, times in a row'),
+        unless: phrases('test, tests, CI, builds'),
+      },
+      questions: [
+        {
+          ...whatAccumulated,
+          ask: '[At {time}: ]“{quote}”: what did each time leave behind for the next, and what was different when it stopped?',
+        },
+      ],
     },
     {
       when: {
@@ -79,7 +126,7 @@ export const restartAccumulation: Lens = {
           times in a row, continuously, constantly, every few, over and over, did not help,
           didn't help, did not resolve, before completing, loop, still, 繰り返`),
       },
-      questions: [whatAccumulated, recoveryCost],
+      questions: [whatEachMet, recoveryCost],
     },
     {
       when: {
@@ -130,6 +177,26 @@ There was headroom in the war room, and the indexer was restarted once.
 ## Action items
 
 - [ ] Alert before the indexer is OOMKilled (owner: Jane)
+`,
+    },
+    {
+      title: 'What fills need not be what was restarted',
+      text: `# Node outage
+
+## Summary
+
+The node ran out of memory, and the proxy on it stopped answering.
+             ^^^^^^^^^^^^^ info* restart-accumulation: “The node ran out of memory, and the proxy on it stopped answering”: what had filled it by then, and how much of that would still be there after a restart?
+`,
+    },
+    {
+      title: 'A loop need not come from what fills',
+      text: `# Proxy outage
+
+## Summary
+
+Two of the six proxies were in a crash loop for an hour.
+                                 ^^^^^^^^^^ info* restart-accumulation: “Two of the six proxies were in a crash loop for an hour”: what did each start meet again, and what ended the loop?
 `,
     },
   ],

@@ -33,7 +33,7 @@ export const rollback: Lens = {
         from: {
           words: rollbacks,
           unless: phrases(
-            'consider*, decided not to, discuss*, try to, tried to, trying to, attempt*, told to, no effect, staging, for a test, begin*, 検討, 断念',
+            `consider*, decided not to, discuss*, try to, tried to, trying to, didn't help, did not help, rule out, exclude, attempt*, told to, no effect, staging, for a test, begin*, 検討, 断念`,
           ),
         },
         to: { milestones: ['mitigated', 'resolved'] },

@@ -3,6 +3,7 @@ import { phrases } from '../vocabulary.ts'
 
 const atThatMoment: Question = {
   id: 'at-that-moment',
+  ofCause: true,
   ask: '[At {time}: ]“{quote}”: what did those who chose this see at that moment, and which other course was weighed?',
   answeredBy: [
     {
@@ -26,6 +27,7 @@ export const decision: Lens = {
       when: {
         kind: 'sentence',
         telling: true,
+        inTimeline: true,
         words:
           phrases(`decided to, decision to, decided that, decided not to, decision was made, decision was taken,
           chose to, chosen to, opted to, opted for, judgement call, made the call,

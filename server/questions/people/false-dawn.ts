@@ -13,9 +13,9 @@ export const falseDawn: Lens = {
         kind: 'relapse',
         calm: phrases(`resolved, back to normal, returned to normal, returns to normal, appears to be resolved, appears to have recovered, appeared to
           recover, seems to be working, seems fixed, all clear, believed to have returned, believing the issue, incident closed, closed the incident,
-          service restored, service is restored, fully operational, reopens trees, recovered, everything looked, backlog was cleared, 解消, 収束`),
+          service restored, service is restored, fully operational, reopens trees, re-opened, recovered, everything looked, backlog was cleared, 解消, 収束`),
         again:
-          phrases(`once again, goes wrong again, recurs, recurred, reoccur*, relapse*, reopened, fails again,
+          phrases(`once again, goes wrong again, recurs, recurred, reoccur*, relapse*, reopened, problem is not fixed, not yet fixed, fails again,
           fail again, failing again, failed again, out again, stuck again, closed again, close again, crashing again,
           time out again, times out again, growth continues, 再発`),
         failing: [],
@@ -39,9 +39,27 @@ export const falseDawn: Lens = {
       when: {
         kind: 'sentence',
         telling: true,
-        words:
-          phrases(`believing the issue, believed to be resolved, believed resolved, thought it was resolved, thought it was fixed, appeared to be resolved, appeared resolved,
-          appeared to recover, appeared to have recovered, seemed to be resolved, seemed to recover, seemed fixed, prematurely closed, prematurely declared, was reopened, were reopened`),
+        words: phrases(
+          `believing the issue, thought it was resolved, thought it was fixed, prematurely closed, prematurely declared, was reopened, were reopened`,
+        ),
+        evenIfDoubted: true,
+      },
+      questions: [
+        {
+          id: 'lull',
+          ask: '[At {time}: ]“{quote}”: what looked normal then, and what was nobody looking at?',
+          answeredBy: [],
+        },
+      ],
+    },
+    {
+      when: {
+        kind: 'sentence',
+        words: phrases(
+          `believed to be resolved, believed resolved, appeared to be resolved, appeared resolved, appeared to recover,
+          appeared to have recovered, seemed to be resolved, seemed to recover, seemed fixed`,
+        ),
+        beside: phrases('but, however, yet, until, again, only to, returned, came back, reopened'),
         evenIfDoubted: true,
       },
       questions: [
@@ -91,6 +109,16 @@ We only looked at the lag dashboard, which was back to normal because the produc
 - 2026-03-04 14:05 Consumers time out
 - 2026-03-04 14:50 Consumers restarted, lag back to normal
 - 2026-03-04 16:20 Notes written up
+`,
+    },
+    {
+      title: 'It only seemed to be over',
+      text: `# Queue stopped
+
+## Summary
+
+The broker appeared to recover by itself, but half of its consumers stayed away.
+           ^^^^^^^^^^^^^^^^^^^ info* false-dawn: “The broker appeared to recover by itself, but half of its consumers stayed away”: what looked normal then, and what was nobody looking at?
 `,
     },
   ],

@@ -31,11 +31,11 @@ export const recurrence: Lens = {
           phrases(`recurred, recurrence, recurring, reoccur*, recurs, same issue, same problem, same error,
           same failure, same cause, same root cause, same fault, same as the, second time, third time, last time,
           previous incident*, previous outage*, earlier incident*, earlier outage*, prior incident*, similar incident*,
-          similar outage*, similar issue*, happened before, seen before, been reported before, second wave, second round, third wave,
-          second variant, other windows outages, relapse*, 再発, 同種, 同型, 同じ障害, 第三形態, 二次被害`),
+          similar outage*, similar issue*, happened before, seen before, occurred previously, occurred once previously, happened previously, previously occurred,
+          happened once before, occurred once before, been reported before, relapse*, 再発, 同種, 同型, 同じ障害, 第三形態, 二次被害`),
         beside:
-          phrases(`incident, outage*, issue, problem, error*, failure*, fail*, crash*, alert*, bug, down, trees, wave, most recent*, close*, attack*, malicious, symptom*, broke, broken, NodeLost, notice*, as in, as the, happen*, had, saw, reported,
-          begin, 障害, 事象, エラー, 形態, 検知, 未実装, 未着手`),
+          phrases(`incident, outage*, issue, problem, error*, failure*, fail*, crash*, alert*, bug, down, attack*, symptom*, broke, broken, notice*, as in, as the, happen*, had, saw, reported,
+          障害, 事象, エラー, 形態, 検知, 未実装, 未着手`),
         unless:
           phrases(`people have, minutes earlier, hours earlier, minutes before, hours before, encountering, in a row, same issue again, new, unrelated, fixing the, working again, work again, available again, online again, up again, back again,
           try again, tried again, never again, not happen again, happening again, occur again, running again,

@@ -19,13 +19,15 @@ export const statedUnknown: Lens = {
     {
       when: {
         kind: 'sentence',
-        words: phrases(`root cause, cause, causes, reason, trigger, why, what, how, exactly,
+        words:
+          phrases(`root cause, cause, causes, reason, trigger, source of, origin of, why, what, how, exactly,
           原因, トリガー, 詳細`),
         beside: notKnown,
         evenIfDoubted: true,
         unless: phrases(
           "well understood, now known, what we know, has no idea, had no idea, have no idea, they don't know, they do not know, users don't know, customers don't know",
         ),
+        lastWord: true,
         in: 'lessons too',
       },
       questions: [
@@ -52,6 +54,7 @@ export const statedUnknown: Lens = {
         unless:
           phrases(`may have been exposed, may have been affected, less likely, more likely, likely to, was likely a, was likely the, suspected phishing, confirmed that, turned out, likelihood,
           would likely, will likely, suspicious, ruled out, not likely, unlikely`),
+        lastWord: true,
       },
       questions: [
         {
@@ -124,6 +127,16 @@ As far as we know, the broker in the second region has no such limit either.
 ## Root cause
 
 The broker lost its lease, as its log of that minute says.
+`,
+    },
+    {
+      title: 'A guess of the hour, which later rows go on about',
+      text: `# Queue stopped
+
+## Timeline (UTC)
+
+- 2026-03-04 14:05 Consumers stop, probably because the broker lost its lease
+- 2026-03-04 14:20 The lease of the broker is still held; its disk is full
 `,
     },
   ],

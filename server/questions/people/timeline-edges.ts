@@ -23,7 +23,7 @@ export const timelineEdges: Lens = {
         {
           id: 'before',
           ofCause: true,
-          ask: 'The timeline opens at {time} with “{quote}”: when did it begin by then, and what had set it off?',
+          ask: 'The timeline opens at {time} with “{quote}”: since when had it been so by then, and what shows that?',
           answeredBy: [
             {
               words: phrases(
@@ -76,7 +76,7 @@ export const timelineEdges: Lens = {
 ## Timeline (UTC)
 
 - 2026-03-04 14:05 Alert fired for failed logins
-  ^^^^^^^^^^^^^^^^ info* timeline-edges: The timeline opens at 14:05 with “Alert fired for failed logins”: when did it begin by then, and what had set it off?
+  ^^^^^^^^^^^^^^^^ info* timeline-edges: The timeline opens at 14:05 with “Alert fired for failed logins”: since when had it been so by then, and what shows that?
 - 2026-03-04 14:12 Jane looks into it
 - 2026-03-04 14:20 Caches are emptied
 - 2026-03-04 14:31 Logins still fail

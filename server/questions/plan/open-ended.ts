@@ -39,7 +39,7 @@ export const openEnded: Lens = {
 - [ ] Limit the connections of the gateway (owner: Jane, due: 2026-04-01)
 - [ ] Alert on failed logins (owner: Bob, due: 2026-04-08)
 - [ ] Restore the session store from its snapshot each month
-      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info* open-ended: “Restore the session store from its snapshot each month” has neither a name nor a day, unlike the other 2: who takes it up, by when, and what holds until then?
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info* open-ended: “Restore the session store from its snapshot each month” has neither name nor day nor ticket, unlike the other 2: who takes it up, by when, and what holds until then?
 `,
     },
     {
@@ -76,6 +76,19 @@ export const openEnded: Lens = {
 - [ ] Restore the session store from its snapshot each month
 
 Until then Jane takes a copy of the store by hand on each Monday.
+`,
+    },
+    {
+      title: 'A principle is no task',
+      text: `# Login outage
+
+## Cause
+
+The gateway opened a connection for each login.
+
+## Action items
+
+- Never open a connection for each login in the gateway
 `,
     },
   ],
