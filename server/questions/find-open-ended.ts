@@ -23,7 +23,7 @@ export function findOpenEnded({ unless }: OpenEndedCondition, reading: Reading):
     (action) =>
       action.done !== true &&
       !isInPlace(action) &&
-      !tells.test(action.what.text) &&
+      !noTasks.some((shape) => shape.test(action.what.text)) &&
       phrasesIn(action.what.text, unless).length === 0 &&
       readWords(action.what.text).length >= fewestWords,
   )
@@ -58,9 +58,18 @@ function isChore({ what }: ActionItem): boolean {
 const bound =
   /\b(?:before|by|until|till|at the latest|this|next) (?:\S+ ){0,4}(?:January|February|March|April|May|June|July|August|September|October|November|December|week|month|quarter|sprint|year|spring|summer|autumn|winter|Q[1-4])\b/i
 
-/** What is, was or is asked is no task, and neither is what always or never holds. */
-const tells =
-  /^(?:(?:do not|don['’]t|never|always|avoid|prefer|remember)\b|how|what|why|who|when|where|though|since|there|the(?!.*\b(?:should|must|needs?)\b)|is|are|does|did|can|could)\b|^\S+(?: \S+){0,8} (?:is|are|was|were|has|have|had)\b| [-–—] .*\b(?:added|began|created|did|done|filed|fixed|has|made|opened|started|was|were|wrote)\b|\?\W*$/i
+/** What is no task, whatever list it stands in. */
+const noTasks = [
+  // A question, or a reason.
+  /^(?:how|what|why|who|when|where|though|since|there|is|are|does|did|can|could)\b|\?\W*$/i,
+  // What holds always, or never.
+  /^(?:do not|don['’]t|never|always|avoid|prefer|remember)\b/i,
+  // What is told: "The routine carries the rule", "The alert was raised - Jane added graphs".
+  /^the(?!.*\b(?:should|must|needs?)\b)|^\S+(?: \S+){0,8} (?:is|are|was|were|has|have|had)\b/i,
+  / [-–—] .*\b(?:added|began|created|did|done|filed|fixed|has|made|opened|started|was|were|wrote)\b/i,
+  // What readers are advised to do with what is theirs.
+  /\byours?\b/i,
+]
 
 function isBare({ owner, due, tracker, mayHaveOwner, what }: ActionItem): boolean {
   return !owner && !due && !tracker && !mayHaveOwner && !bound.test(what.text)

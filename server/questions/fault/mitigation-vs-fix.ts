@@ -20,6 +20,13 @@ const stillThere: Question = {
         has since been, was fixed in, were fixed in, is fixed in, bug was fixed, fixed the bug, fixes the bug, patch was released, no actual fix*, band aid,
         恒久対応, 恒久対策, 構造`),
     },
+    // The lasting remedy follows, or how long this one is to stay.
+    {
+      words: phrases(
+        `new release, new version, was released, was rescoped, were upgraded to, was upgraded to, will be removed when,
+        will be removed once, will be reverted when, will be reverted once, until the fix, doesn't fix anything, does not fix anything`,
+      ),
+    },
   ],
 }
 

@@ -59,8 +59,8 @@ export const noEvidence: Lens = {
 
 ## Impact
 
-The key could sign any release for nine days. We have no evidence that it was used.
-                                                      ^^^^^^^^^^^^^^^^ info* no-evidence: “We have no evidence that it was used”: where was it looked for, and would it have left a trace there?
+The key could sign any release for nine days. We have no evidence that it was used by others.
+                                                      ^^^^^^^^^^^^^^^^ info* no-evidence: “We have no evidence that it was used by others”: where was it looked for, and would it have left a trace there?
 `,
     },
     {
@@ -69,7 +69,7 @@ The key could sign any release for nine days. We have no evidence that it was us
 
 ## Impact
 
-The key could sign any release for nine days. We have no evidence that it was used: we compared the
+The key could sign any release for nine days. We have no evidence that it was used by others: we compared the
 hashes of all releases of those days with our own builds.
 `,
     },

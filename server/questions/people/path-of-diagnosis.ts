@@ -57,7 +57,7 @@ export const pathOfDiagnosis: Lens = {
 
 ## Summary
 
-We initially suspected the network.
+We initially suspected the network between the two halls.
 The network looked like the cause because packets were lost; Jane noticed that only one leader lost them.
 `,
     },

@@ -53,7 +53,7 @@ export const statedUnknown: Lens = {
         evenIfDoubted: true,
         unless:
           phrases(`may have been exposed, may have been affected, less likely, more likely, likely to, was likely a, was likely the, suspected phishing, confirmed that, turned out, likelihood,
-          would likely, will likely, suspicious, ruled out, not likely, unlikely`),
+          no reason to suspect, nobody suspect*, not suspect, didn't suspect, would likely, will likely, suspicious, ruled out, not likely, unlikely`),
         lastWord: true,
       },
       questions: [
