@@ -82,9 +82,9 @@ function findSentences(condition: SentenceCondition, reading: Reading): Place[] 
   })
 }
 
-/** Who writes says "we" of the team, and what was done "by the updater" nobody chose. */
+/** What was done "by the updater" nobody chose. */
 function isOfOthers({ text }: Passage, { to }: Hit): boolean {
-  return /^\W*(?:they|their)\b/i.test(text) || /^ by (?!us\b|hand\b|our\b)/.test(text.slice(to))
+  return /^ by (?!us\b|hand\b|our\b)/.test(text.slice(to))
 }
 
 /** So many names in common make a later entry go on about the same thing. */

@@ -109,7 +109,7 @@ export interface SentenceCondition {
   readonly withoutAction?: Phrases
   /** Not in an entry of a timeline that later ones go on about. */
   readonly lastWord?: true
-  /** Not what others did: "They restarted it", "it was restarted by the updater". */
+  /** Not what nobody chose to do: "it was restarted by the updater". */
   readonly byWriters?: true
   /** The words act on what is beside them: "the probe killed it", "killed by the probe". */
   readonly acting?: true

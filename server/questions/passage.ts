@@ -185,10 +185,10 @@ const wishes = /べき|必要がある|検討する|予定である/
 
 const conditions = new Set(['if', 'unless', 'suppose', 'whether'])
 
-/** "Could not" and "would not" tell what happened. */
+/** "Could not" and "would not" tell what happened; what can be is no event. */
 function isPossibility(word: string, next: string): boolean {
   if (word === 'may') return !/^\d/.test(next)
-  if (word === 'could' || word === 'would') return next !== 'not'
+  if (word === 'can' || word === 'could' || word === 'would') return next !== 'not'
   return possibilities.has(word)
 }
 

@@ -84,7 +84,7 @@ export const mitigationVsFix: Lens = {
         kind: 'sentence',
         words:
           phrases(`restart, restarts, restarted, restarting, rebooted, reboot, recycled, cordoned, cordon, cordoning, deleted the pod*, deleting the, disabled,
-          rebuilt, unstick, 再起動, 引き上げ, 再作成, リビルド`),
+          unstick, 再起動, 再作成`),
         beside:
           phrases(`resolv*, restor*, recover*, back to normal, returned to, returns to, came back,
           solved, fixed, normal, mitigat*, unstick, unstuck, working again, healthy, cleared, running
@@ -143,12 +143,12 @@ A restart of both indexers did not resolve the issue.
 `,
     },
     {
-      title: 'What others did to theirs',
+      title: 'What nobody chose to do',
       text: `# Mail outage
 
 ## Summary
 
-They restarted their name server, and lookups came back.
+At noon the broker got restarted by the updater, and came back with the wrong table.
 `,
     },
   ],

@@ -22,6 +22,12 @@ const onThatBeat: Question = {
   ask: '“{words}” comes {count} times, about {gap} apart, from {time} to {until}: what runs on that beat, and what does it share with what failed?',
 }
 
+/** What runs by a schedule of its own fails by it, whatever the cause. */
+const besidesItsHour: Question = {
+  ...whatElseRuns,
+  ask: '[At {time}: ]“{quote}”: how does a run by hand at another hour go, and what else runs at this one?',
+}
+
 export const periodicPattern: Lens = {
   id: 'periodic-pattern',
   title: 'What else runs at that hour',
@@ -45,8 +51,7 @@ export const periodicPattern: Lens = {
     {
       when: {
         kind: 'sentence',
-        words:
-          phrases(`nightly, every night, each night, every morning, every hour, hourly, every day at, daily at,
+        words: phrases(`nightly, every night, each night, every morning, every hour, hourly, 
           same time of day, same time each, same time every, same hour, midnight, top of the hour, month end,
           end of the month, cron, cronjob, cron job, cronjobs, batch job, batch window, batch import,
           off-peak, weekend*, maintenance window, compaction, vacuum, log rotation, at night, daily
@@ -57,6 +62,16 @@ export const periodicPattern: Lens = {
           team`),
       },
       questions: [whatElseRuns],
+    },
+    {
+      when: {
+        kind: 'sentence',
+        words: phrases(
+          'every day at, daily at, scheduled run*, scheduled job*, scheduled workflow*',
+        ),
+        beside: failing,
+      },
+      questions: [besidesItsHour],
     },
   ],
   examples: [
@@ -96,6 +111,16 @@ The importer crashed while the nightly backup ran: the backup shares its disk at
 - 2026-02-01 20:12 Importer crashed
 - 2026-02-01 20:14 Importer crashed
 - 2026-02-01 21:59 Importer crashed
+`,
+    },
+    {
+      title: 'What runs by a schedule of its own',
+      text: `# The importer failed
+
+## Summary
+
+Since Monday the import fails daily at 02:30, which is its scheduled run.
+                              ^^^^^^^^ info* periodic-pattern: “Since Monday the import fails daily at 02:30, which is its scheduled run”: how does a run by hand at another hour go, and what else runs at this one?
 `,
     },
   ],

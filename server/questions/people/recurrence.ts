@@ -32,7 +32,7 @@ export const recurrence: Lens = {
           same failure, same cause, same root cause, same fault, same as the, second time, third time, last time,
           previous incident*, previous outage*, earlier incident*, earlier outage*, prior incident*, similar incident*,
           similar outage*, similar issue*, happened before, seen before, occurred previously, occurred once previously, happened previously, previously occurred,
-          happened once before, occurred once before, been reported before, relapse*, 再発, 同種, 同型, 同じ障害, 第三形態, 二次被害`),
+          happened once before, occurred once before, been reported before, relapse*, 再発, 同種, 同型, 同じ障害, 第三形態`),
         beside:
           phrases(`incident, outage*, issue, problem, error*, failure*, fail*, crash*, alert*, bug, down, attack*, symptom*, broke, broken, notice*, as in, as the, happen*, had, saw, reported,
           障害, 事象, エラー, 形態, 検知, 未実装, 未着手`),
