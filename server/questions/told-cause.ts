@@ -18,7 +18,10 @@ const fewestSigns = 20
 /** The sentence of the place or the next, where it goes on to give the reason. */
 export function findReasonBehind({ passage, facts }: Place, reading: Reading): Passage | undefined {
   if (!passage) return undefined
-  const at = facts.words ? passage.text.indexOf(facts.words) : 0
+  const places = [facts.words, facts.beside].flatMap((one) =>
+    one ? passage.text.indexOf(one) : [],
+  )
+  const at = places.length > 0 ? Math.min(...places) : 0
   if (reason.test(passage.text.slice(Math.max(0, at)))) return passage
   const next = reading.passages[passage.index + 1]
   const isSame = next && next.role === passage.role && next.event === passage.event
