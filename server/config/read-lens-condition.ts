@@ -18,6 +18,8 @@ const forms: Readonly<Record<Condition['kind'], Readonly<Record<string, Form>>>>
     telling: 'flag',
     untilDetected: 'flag',
     outsideTimeline: 'flag',
+    lastWord: 'flag',
+    byWriters: 'flag',
     inTimeline: 'flag',
     withoutNumber: 'flag',
     withoutAction: 'phrases',

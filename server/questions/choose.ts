@@ -70,10 +70,12 @@ function wordingAt(question: Raised, taken: readonly Wording[]): Wording | undef
   )
 }
 
-/** Readers took a second question about one sentence for nagging. */
+/** Words so near each other in one sentence are one thing. */
+const fewestBetween = 30
+
 function isSamePlace(a: Wording, b: Wording): boolean {
   if (a.sentence === undefined || b.sentence === undefined) return a.span.start === b.span.start
-  return a.sentence === b.sentence
+  return a.sentence === b.sentence && Math.abs(a.span.start - b.span.start) < fewestBetween
 }
 
 function toState(raised: Raised, isShown: boolean): Chosen {

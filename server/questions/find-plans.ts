@@ -122,10 +122,15 @@ export function findRemedy({ unless }: RemedyCondition, reading: Reading): Place
 /** What is listed there says when it is well, and not what is to be done. */
 const goals = /\b(?:criteria|goals?|metrics|success|targets?)\b/i
 
+/** "What we've done": all of it. */
+const inPlace = /\b(?:already|done|did|completed|have changed|in place)\b/i
+
 /** Marked as done, or told as done in its own words. */
-export function isInPlace({ done, what }: ActionItem): boolean {
+export function isInPlace({ done, what, section }: ActionItem): boolean {
   return (
-    done === true || /\b(?:done|shipped|deployed|merged|in place|live since)\b/i.test(what.text)
+    done === true ||
+    inPlace.test(section?.text ?? '') ||
+    /\b(?:done|shipped|deployed|merged|in place|live since)\b/i.test(what.text)
   )
 }
 

@@ -45,6 +45,10 @@ const notOfMemory = phrases(
   'no OOM, not OOM, without OOM, once, no memory leak, 可能性, 不明, OOMKiller',
 )
 
+const restarts = phrases(
+  'restart, restarts, restarted, restarting, crashes, crashing, crashed, rebooted, 再起動',
+)
+
 export const restartAccumulation: Lens = {
   id: 'restart-accumulation',
   title: 'What accumulated across restarts',
@@ -120,13 +124,19 @@ export const restartAccumulation: Lens = {
     {
       when: {
         kind: 'sentence',
-        words: phrases(`restart, restarts, restarted, restarting, crashes, crashing, crashed,
-          rebooted, 再起動`),
+        words: restarts,
         beside: phrases(`repeatedly, again and again, several times, multiple times, many times,
-          times in a row, continuously, constantly, every few, over and over, did not help,
-          didn't help, did not resolve, before completing, loop, still, 繰り返`),
+          times in a row, continuously, constantly, every few, over and over, loop, 繰り返`),
       },
       questions: [whatEachMet, recoveryCost],
+    },
+    {
+      when: {
+        kind: 'sentence',
+        words: restarts,
+        beside: phrases(`did not help, didn't help, did not resolve, before completing, still`),
+      },
+      questions: [whatAccumulated, recoveryCost],
     },
     {
       when: {

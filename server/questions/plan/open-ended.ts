@@ -91,5 +91,18 @@ The gateway opened a connection for each login.
 - Never open a connection for each login in the gateway
 `,
     },
+    {
+      title: 'The list says that it is done',
+      text: `# Login outage
+
+## Cause
+
+The gateway opened a connection for each login.
+
+## What we have done
+
+- Limit the connections that the gateway opens for logins
+`,
+    },
   ],
 }
