@@ -120,7 +120,7 @@ export function findRemedy({ unless }: RemedyCondition, reading: Reading): Place
 }
 
 /** What is listed there says when it is well, and not what is to be done. */
-const goals = /\b(?:criteria|goals?|metrics|success|targets?)\b/i
+const goals = /\b(?:checklist|criteria|goals?|metrics|success|targets?|testing|verification)\b/i
 
 /** "What we've done": all of it. */
 const inPlace = /\b(?:already|done|did|completed|have changed|in place)\b/i

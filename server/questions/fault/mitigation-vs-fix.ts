@@ -75,7 +75,7 @@ export const mitigationVsFix: Lens = {
         in: 'response',
         unless:
           phrases(`検知, テスト, prepared for, action plan, was temporarily removed, automatic restart, attempted, restore the deleted, correct course,  raised a ticket, does not help, did not help, didn't help, had been added, had been manually, manual testing, manually test*, manual review, not manually, never manually,
-          user manual, manually verif*, manual check*, manual process`),
+          revert*, user manual, manually verif*, manual check*, manual process`),
         lastWord: true,
       },
       questions: [stillThere],

@@ -16,6 +16,8 @@ const firstWitness: Question = {
   id: 'first-witness',
   ask: '[At {time}: ]“{quote}”: which signal should have told you before that, and what kept it from paging anybody?',
   answeredBy: [
+    // Right behind the users, one's own alarms.
+    { words: phrases('pingdom alert*, receiving alert*, health check failure*') },
     {
       words: alarms,
       beside:
@@ -100,7 +102,7 @@ export const detectionGap: Lens = {
         {
           ...firstWitness,
           id: 'still-the-users',
-          ask: '[At {time}: ]“{quote}”, and none of the {count} action items is about noticing: what would tell you first the next time?',
+          ask: '[At {time}: ]“{quote}”: which of the {count} action items tells you first the next time, or what else does?',
           answeredBy: [
             {
               words: alarms,
@@ -148,7 +150,7 @@ export const detectionGap: Lens = {
         {
           ...firstWitness,
           id: 'still-late',
-          ask: 'It began at {time} and was noticed at {until}, {gap} later, and none of the {count} action items is about noticing: what would tell you sooner the next time?',
+          ask: 'It began at {time} and was noticed at {until}, {gap} later: which of the {count} action items tells you sooner the next time, or what else does?',
           answeredBy: [],
         },
       ],
@@ -189,7 +191,6 @@ export const detectionGap: Lens = {
         beside: phrases(
           'report, reported, reports, submitted, disclosed, discovered, found, contacted, emailed',
         ),
-        evenIfDoubted: true,
       },
       questions: [outsideFinder],
     },
@@ -202,7 +203,7 @@ export const detectionGap: Lens = {
 ## Summary
 
 A customer reported empty exports on the first of the month.
-  ^^^^^^^^ info* detection-gap: “A customer reported empty exports on the first of the month”, and none of the 2 action items is about noticing: what would tell you first the next time?
+  ^^^^^^^^ info* detection-gap: “A customer reported empty exports on the first of the month”: which of the 2 action items tells you first the next time, or what else does?
 
 ## Action items
 

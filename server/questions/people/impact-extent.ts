@@ -31,6 +31,13 @@ export const impactExtent: Lens = {
           ask: '“{quote}”: how many were hit, what was that counted by, and is it the whole of it?',
           answeredBy: [
             {
+              words: phrases(
+                `unknown number, number is unknown, number unknown, number is not known, not known how many,
+                do not know how many, don't know how many`,
+              ),
+              anywhere: true,
+            },
+            {
               words: [
                 ...served,
                 ...phrases(
