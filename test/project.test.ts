@@ -86,6 +86,7 @@ describe('names', () => {
         'question-state',
         'sheet',
         'told-cause',
+        'unreal',
         'untouched',
         'vocabulary',
         'witnesses',

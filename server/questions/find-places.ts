@@ -14,8 +14,9 @@ import {
 } from './find-turns.ts'
 import type { Condition, SentenceCondition } from './lens.ts'
 import { hasNumber, isAccount, isImpact, isLesson, isResponse } from './narrative.ts'
-import { hitsIn, isReal, type Passage, passagesWith, type Reading, spanOf } from './passage.ts'
+import { hitsIn, type Passage, passagesWith, type Reading, spanOf } from './passage.ts'
 import { type Hit, isNear, isUnspaced } from './phrase.ts'
+import { isReal } from './unreal.ts'
 
 /** Where a condition holds, and what the place knows of itself. */
 export interface Place {

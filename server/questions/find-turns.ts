@@ -16,8 +16,9 @@ import type {
   TwoAccountsCondition,
 } from './lens.ts'
 import { isAccount } from './narrative.ts'
-import { hitsIn, isReal, type Passage, passagesWith, type Reading, spanOf } from './passage.ts'
+import { hitsIn, type Passage, passagesWith, type Reading, spanOf } from './passage.ts'
 import type { Hit } from './phrase.ts'
+import { isReal } from './unreal.ts'
 
 /** The sentence of an event that holds a phrase. */
 interface Mark {
