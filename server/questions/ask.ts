@@ -8,7 +8,7 @@ import { findPlaces, type Place } from './find-places.ts'
 import { findInPlan } from './find-plans.ts'
 import { ledgerFixes } from './ledger.ts'
 import type { Condition, Lens, Question, Sign } from './lens.ts'
-import { isNarrative } from './narrative.ts'
+import { isLesson, isNarrative } from './narrative.ts'
 import { type Reading, readPassages } from './passage.ts'
 import { indexPhrases, type PhraseIndex } from './phrase.ts'
 import type { QuestionState, Silence } from './question-state.ts'
@@ -170,8 +170,15 @@ function settledBy({ state, span, reason }: LedgerEntry): Settled {
 function settledInText(question: Question, place: Place, reading: Reading): Settled | undefined {
   const answer =
     findAnswer(question.answeredBy, place, reading) ??
-    (question.ofCause ? (findReasonBehind(place, reading) ?? findToldCause(reading)) : undefined)
+    (question.ofCause
+      ? (findReasonBehind(place, reading) ?? findCauseOf(place, reading))
+      : undefined)
   return answer && { kind: 'answered', by: answer.span }
+}
+
+/** The cause of the incident, which need not be that of what stands under its lessons. */
+function findCauseOf({ passage }: Place, reading: Reading) {
+  return passage && isLesson(passage) ? undefined : findToldCause(reading)
 }
 
 function entryOf(lens: Lens, question: Question, { postmortem }: Reading) {

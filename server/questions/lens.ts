@@ -107,7 +107,7 @@ export interface SentenceCondition {
   readonly withoutNumber?: true
   /** There are action items, and none of them holds one of these. */
   readonly withoutAction?: Phrases
-  /** Not in an entry of a timeline that later ones go on about. */
+  /** Not in an entry of a timeline that later ones overtake or go on about. */
   readonly lastWord?: true
   /** Not what nobody chose to do: "it was restarted by the updater". */
   readonly byWriters?: true

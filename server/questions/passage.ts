@@ -3,7 +3,7 @@ import type { Postmortem, Sentence, TimelineEvent } from '../postmortem/model.ts
 import type { Span } from '../text/span.ts'
 import { readWholeFacts } from './facts.ts'
 import { findPhrases, type Hit, type PhraseIndex, readWords, type Word } from './phrase.ts'
-import { findUnreal, isInstruction } from './unreal.ts'
+import { findUnreal, ideaFinder, isInstruction } from './unreal.ts'
 
 /** A sentence with what a lens may ask of it. */
 export interface Passage extends Sentence {
@@ -39,11 +39,13 @@ export function readPassages(postmortem: Postmortem, text: string, index: Phrase
   const events = [...postmortem.timeline].sort((a, b) => a.span.start - b.span.start)
   const look = lookerFor(index)
   const eventOf = eventFinder(events, text)
+  const isIdea = ideaFinder(text)
   // Written out, since there are many.
   const passages = postmortem.sentences.map((sentence, index): Passage => {
     const { text, span, role } = sentence
     const { words, phrases, unreal, unrealInAccount } = look(text)
     const isAccounted = role === 'timeline'
+    const whole = isIdea(sentence) ? [{ from: 0, to: text.length }] : undefined
     return {
       text,
       span,
@@ -51,7 +53,7 @@ export function readPassages(postmortem: Postmortem, text: string, index: Phrase
       index,
       words,
       phrases,
-      unreal: isAccounted ? unrealInAccount : unreal,
+      unreal: whole ?? (isAccounted ? unrealInAccount : unreal),
       event: eventOf(sentence),
     }
   })

@@ -1,3 +1,4 @@
+import type { Sentence } from '../postmortem/model.ts'
 import { type Hit, isUnspaced, type Word } from './phrase.ts'
 
 /** A sentence, and where it speaks of what is not. */
@@ -126,3 +127,21 @@ const instructions = new Set([
   'verify',
   'write',
 ])
+
+/** For sentences in order: true in the list behind "Ideas include:", where each item is one of several. */
+export function ideaFinder(source: string): (sentence: Sentence) => boolean {
+  let isBehind = false
+  return ({ text, span }) => {
+    const line = source.lastIndexOf('\n', span.start - 1) + 1
+    const isListed =
+      isBehind && /^\s*(?:[-*+]|\d{1,3}[.)])\s|^\s\s/.test(source.slice(line, line + reach))
+    isBehind = isListed || leadsToIdeas.test(text)
+    return isListed
+  }
+}
+
+/** Of a line, enough to tell an item of a list. */
+const reach = 12
+
+const leadsToIdeas =
+  /\b(?:ideas|theories|hypotheses|candidates|possibilities|suspicions|guesses|possible (?:causes|reasons|explanations))\b[^.]{0,40}$/i

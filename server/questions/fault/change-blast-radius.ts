@@ -1,10 +1,9 @@
 import type { Lens, Question } from '../lens.ts'
 import { changes, failing, phrases } from '../vocabulary.ts'
 
-const stopSmall: Question = {
+const whatChanged: Question = {
   id: 'stop-small',
-  ofCause: true,
-  ask: '[At {time}: ]“{quote}”: how far had this gone before anyone could stop it, and what would have stopped it while it was small?',
+  ask: '[At {time}: ]“{quote}”: what was changed then, and what would have stopped it while it was small?',
   answeredBy: [
     {
       words: phrases(`staged, canary, gradual*, one at a time, one by one, percent of, in stages,
@@ -15,6 +14,12 @@ const stopSmall: Question = {
       anywhere: true,
     },
   ],
+}
+
+const stopSmall: Question = {
+  ...whatChanged,
+  ofCause: true,
+  ask: '[At {time}: ]“{quote}”: how far had this gone before anyone could stop it, and what would have stopped it while it was small?',
 }
 
 export const changeBlastRadius: Lens = {
@@ -81,6 +86,16 @@ export const changeBlastRadius: Lens = {
     },
     {
       when: {
+        kind: 'sentence',
+        telling: true,
+        words:
+          phrases(`worked as expected until, working as expected until, worked fine until, working fine until, worked until, had worked until,
+          ran fine until, running fine until, ran without problems until, was fine until, worked well until, worked without problems until`),
+      },
+      questions: [whatChanged],
+    },
+    {
+      when: {
         kind: 'title',
         words: phrases(
           `upgrade, upgrade to, migration, rollout, roll out, cutover, cut over, config push, configuration push, bad deploy`,
@@ -104,6 +119,16 @@ export const changeBlastRadius: Lens = {
 
 The new session format was deployed to all regions and broke every login.
                            ^^^^^^^^ info* change-blast-radius: “The new session format was deployed to all regions and broke every login”: how far had this gone before anyone could stop it, and what would have stopped it while it was small?
+`,
+    },
+    {
+      title: 'What worked until a day',
+      text: `# Login outage
+
+## Summary
+
+The import of addresses had worked until 3 March 2026.
+                        ^^^^^^^^^^^^^^^^ info* change-blast-radius: “The import of addresses had worked until 3 March 2026”: what was changed then, and what would have stopped it while it was small?
 `,
     },
     {

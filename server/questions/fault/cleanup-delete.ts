@@ -4,11 +4,11 @@ import { phrases } from '../vocabulary.ts'
 const unused: Question = {
   id: 'unused',
   ofCause: true,
-  ask: '[At {time}: ]“{quote}”: how was it decided that this could go, and what limits how much one run may take?',
+  ask: '[At {time}: ]“{quote}”: what told that this could go, and what would have stopped it from taking more?',
   answeredBy: [
     {
       words: phrases(`dry run, at most, grace period, soft delete, older than, exact match, label,
-        cap on, confirmation, filter, 一致, 経過`),
+        cap on, confirmation, filter, 一致, 日経過, 以上経過`),
       beside: phrases(`delet*, remov*, prun*, clean*, purg*, rm, 削除`),
     },
   ],
@@ -42,10 +42,11 @@ export const cleanupDelete: Lens = {
         kind: 'sentence',
         words:
           phrases(`pruned, prune, purged, cleaned up, decommissioned, deleted, deleting, deletes, removed, removes, erased, wiped,
-          dropped, docker rm, compose rm, reclaim*, 削除, 除去, 消失`),
+          dropped, docker rm, compose rm, reclaim*, 削除, 除去, 消失, 消した, 消され`),
         beside: phrases(`still in use, in use, still used, known-working, known working,
           accident*, by mistake, wrongly, erroneously, unintended, unintentionally, too many, all user*, all of the, unable to roll back, the wrong, cannot be recovered,
-          data collected, hand-added, sibling*, 誤って, 何らかの, 全て, 並行`),
+          data collected, hand-added, sibling*, 誤って, 何らかの, 全て, 並行, 誰か`),
+        in: 'lessons too',
         unless:
           phrases(`no longer in use, workaround, to resolve, was removed from service, removed the
           cordon, removed from rotation`),
@@ -61,7 +62,7 @@ export const cleanupDelete: Lens = {
 ## Root cause
 
 A cleanup operation deleted images that production still in part ran on.
-  ^^^^^^^^^^^^^^^^^ info* cleanup-delete: “A cleanup operation deleted images that production still in part ran on”: how was it decided that this could go, and what limits how much one run may take?
+  ^^^^^^^^^^^^^^^^^ info* cleanup-delete: “A cleanup operation deleted images that production still in part ran on”: what told that this could go, and what would have stopped it from taking more?
 `,
     },
     {

@@ -19,7 +19,7 @@ const talk =
 const promise: Question = {
   id: 'promise',
   ofCause: true,
-  ask: '[At {time}: ]“{quote}”: what do you promise your own users while “{words}” is like this, and how is whoever answers for it reached?',
+  ask: '[At {time}: ]“{quote}”: what could you still do for your own users while “{words}” was like this, and what would let you do more the next time?',
   answeredBy: [
     {
       words:
@@ -35,8 +35,8 @@ const promise: Question = {
 
 export const dependencyOwnership: Lens = {
   id: 'dependency-ownership',
-  title: 'What is promised while something of others fails',
-  why: 'A dependency is hard by decision or by accident; which of the two shows in what was promised while it is down, and in how long it took to reach its owner.',
+  title: 'What is left to do while something of others fails',
+  why: 'A dependency is hard by decision or by accident; which of the two shows in what could still be done for one’s own users while it was down.',
   source: 'Gunawi et al., Why Does the Cloud Stop Computing?, SoCC 2016',
   about: 'fault',
   takenUpBy: phrases(
@@ -54,6 +54,7 @@ export const dependencyOwnership: Lens = {
             依存`),
         ],
         acting: true,
+        outsideTimeline: true,
         unless: talk,
       },
       questions: [promise],
@@ -67,7 +68,7 @@ export const dependencyOwnership: Lens = {
 ## Root cause
 
 The payment provider answered with errors for two hours.
-    ^^^^^^^^^^^^^^^^ info* dependency-ownership: “The payment provider answered with errors for two hours”: what do you promise your own users while “payment provider” is like this, and how is whoever answers for it reached?
+    ^^^^^^^^^^^^^^^^ info* dependency-ownership: “The payment provider answered with errors for two hours”: what could you still do for your own users while “payment provider” was like this, and what would let you do more the next time?
 `,
     },
     {
@@ -78,6 +79,17 @@ The payment provider answered with errors for two hours.
 
 The payment provider answered with errors for two hours.
 The contract with the provider gives an SLA of 99.5 %, and orders wait in a fallback queue.
+`,
+    },
+    {
+      title: 'One of several ideas',
+      text: `# Checkout outage
+
+## Root cause
+
+We do not know it yet. Ideas include:
+
+- A change at AWS caused the failures
 `,
     },
     {

@@ -4,7 +4,7 @@ import { phrases } from '../vocabulary.ts'
 const stillThere: Question = {
   id: 'still-there',
   ofCause: true,
-  ask: '[At {time}: ]“{quote}”: is what made this necessary still in place, and what tells you when the remedy wears off?',
+  ask: '[At {time}: ]“{quote}”: what keeps it from being needed again, and what would show first that it is?',
   answeredBy: [
     {
       words: phrases('fix, fixed version, fixed release, patch, permanent fix, hotfix release'),
@@ -33,7 +33,7 @@ const stillThere: Question = {
 const whatWasCured: Question = {
   ...stillThere,
   id: 'what-was-cured',
-  ask: '[At {time}: ]“{quote}”: what state did this clear away, and what would tell you that it is building up once more?',
+  ask: '[At {time}: ]“{quote}”: what had this cleared away, and what would show that it is coming back?',
 }
 
 const nextLimit: Question = {
@@ -41,6 +41,16 @@ const nextLimit: Question = {
   id: 'next-limit',
   ask: '[At {time}: ]“{quote}”: what has driven the need for it, and at what point will the new value be too small in its turn?',
 }
+
+const remedies =
+  phrases(`restor*, resolv*, fix, fixed, fixes, fixing, recover*, restart*, set, raised,
+  increas*, add*, delet*, remov*, edit*, repair*, reset, re-apply, re-applied, routed, route,
+  disabled, disabling, marked, re-created, recreated, cleaned, clean up, mitigat*, measure,
+  reengag*, unblock*, upgrad*, rebuilt, re-enabled, pinned, 復旧, 再起動, 修正, 削除, 再作成, 再生成, 更新`)
+
+const noRemedy =
+  phrases(`検知, テスト, prepared for, action plan, was temporarily removed, automatic restart, attempted, restore the deleted, correct course, raised a ticket, does not help, did not help, didn't help, had been added, had been manually, manual testing, manually test*, manual review, not manually, never manually,
+  revert*, user manual, manually verif*, manual check*, manual process`)
 
 export const mitigationVsFix: Lens = {
   id: 'mitigation-vs-fix',
@@ -52,6 +62,7 @@ export const mitigationVsFix: Lens = {
     {
       when: {
         kind: 'sentence',
+        lastWord: true,
         telling: true,
         words:
           phrases(`ugly patch, ugly hack, ugly fix, dirty fix, quick and dirty, kludge, duct tape, monkey patch*, hacky,
@@ -63,26 +74,35 @@ export const mitigationVsFix: Lens = {
     {
       when: {
         kind: 'sentence',
+        words: phrases(`by hand, manually, manual, 手動`),
+        beside: remedies,
+        in: 'response',
+        unless: noRemedy,
+        lastWord: true,
+      },
+      questions: [stillThere],
+    },
+    {
+      // The author knows that it is for a time, and mostly says what comes after.
+      when: {
+        kind: 'sentence',
         words:
           phrases(`temporar*, workaround*, work around, worked around, stopgap*, stop gap, hotfix*,
-          hot fix*, band aid, bandaid, for now, interim, by hand, manually, inline edit, manual,
-          一時的, 暫定, 手動`),
-        beside:
-          phrases(`restor*, resolv*, fix, fixed, fixes, fixing, recover*, restart*, set, raised,
-          increas*, add*, delet*, remov*, edit*, repair*, reset, re-apply, re-applied, routed, route,
-          disabled, disabling, marked, re-created, recreated, cleaned, clean up, mitigat*, measure,
-          reengag*, unblock*, upgrad*, rebuilt, re-enabled, pinned, 復旧, 再起動, 修正, 削除, 再作成, 再生成, 更新`),
+          hot fix*, band aid, bandaid, for now, interim, 一時的, 暫定`),
+        beside: remedies,
         in: 'response',
-        unless:
-          phrases(`検知, テスト, prepared for, action plan, was temporarily removed, automatic restart, attempted, restore the deleted, correct course,  raised a ticket, does not help, did not help, didn't help, had been added, had been manually, manual testing, manually test*, manual review, not manually, never manually,
-          revert*, user manual, manually verif*, manual check*, manual process`),
+        unless: noRemedy,
         lastWord: true,
+        withoutAction:
+          phrases(`fix*, remov*, replac*, permanent*, proper*, revert*, upgrad*, migrat*, root cause, investigat*,
+          修正, 恒久, 調査, 移行`),
       },
       questions: [stillThere],
     },
     {
       when: {
         kind: 'sentence',
+        lastWord: true,
         words:
           phrases(`restart, restarts, restarted, restarting, rebooted, reboot, recycled, cordoned, cordon, cordoning, deleted the pod*, deleting the, disabled,
           unstick, 再起動, 再作成`),
@@ -100,6 +120,7 @@ export const mitigationVsFix: Lens = {
     {
       when: {
         kind: 'sentence',
+        lastWord: true,
         words:
           phrases(`increased, increasing, increases, raised, raising, doubled, bumped, scaled up, scaling up,
           upgraded to, added more, 引き上げ, 増強`),
@@ -121,7 +142,7 @@ export const mitigationVsFix: Lens = {
 ## Resolution
 
 Restarting both indexers resolved the issue within five minutes, and latency returned to normal.
-^^^^^^^^^^ info* mitigation-vs-fix: “Restarting both indexers resolved the issue within five minutes, and latency returned to normal”: what state did this clear away, and what would tell you that it is building up once more?
+^^^^^^^^^^ info* mitigation-vs-fix: “Restarting both indexers resolved the issue within five minutes, and latency returned to normal”: what had this cleared away, and what would show that it is coming back?
 `,
     },
     {
@@ -141,6 +162,20 @@ The indexers' memory now has a structural fix, and the restart is no longer need
 ## Resolution
 
 A restart of both indexers did not resolve the issue.
+`,
+    },
+    {
+      title: 'A remedy of the hour, with the story going on',
+      text: `# Search outage
+
+## Timeline (UTC)
+
+- 2026-03-04 14:05 Search answers with errors
+- 2026-03-04 14:20 Restarting the indexer brings it back to normal
+- 2026-03-04 14:31 Disk of the second replica is full
+- 2026-03-04 14:40 Old snapshots found there
+- 2026-03-04 14:52 Snapshots deleted
+- 2026-03-04 15:10 All queries answered
 `,
     },
     {

@@ -79,6 +79,7 @@ export const restartAccumulation: Lens = {
     {
       when: {
         kind: 'sentence',
+        lastWord: true,
         telling: true,
         words: phrases('OOMed, OOMKill*, OOM kill*, exit code 137'),
         unless: notOfMemory,
@@ -88,6 +89,7 @@ export const restartAccumulation: Lens = {
     {
       when: {
         kind: 'sentence',
+        lastWord: true,
         telling: true,
         words: phrases(
           'OOM, out of memory, memory leak*, leaked memory, resource leak*, メモリ不足',
@@ -99,6 +101,7 @@ export const restartAccumulation: Lens = {
     {
       when: {
         kind: 'sentence',
+        lastWord: true,
         telling: true,
         words:
           phrases(`CrashLoop*, crash loop*, restart loop*, boot loop*, kept restarting, kept crashing,
@@ -124,6 +127,7 @@ export const restartAccumulation: Lens = {
     {
       when: {
         kind: 'sentence',
+        lastWord: true,
         words: restarts,
         beside: phrases(`repeatedly, again and again, several times, multiple times, many times,
           times in a row, continuously, constantly, every few, over and over, loop, 繰り返`),
@@ -133,6 +137,7 @@ export const restartAccumulation: Lens = {
     {
       when: {
         kind: 'sentence',
+        lastWord: true,
         words: restarts,
         beside: phrases(`did not help, didn't help, did not resolve, before completing, still`),
       },
@@ -141,6 +146,7 @@ export const restartAccumulation: Lens = {
     {
       when: {
         kind: 'sentence',
+        lastWord: true,
         words:
           phrases(`accumulat*, growth continues, memory growth, kept growing, keeps growing, steadily grew,
           filling up, filled up, piled up, piling up, built up, 蓄積, 肥大`),

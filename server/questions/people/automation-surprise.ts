@@ -28,7 +28,7 @@ export const automationSurprise: Lens = {
         {
           id: 'expected',
           ofCause: true,
-          ask: '[At {time}: ]“{quote}”: what was it expected to do there, and what did it show those who watched?',
+          ask: '[At {time}: ]“{quote}”: what was expected of it instead, and what had led people to expect that?',
           answeredBy: [
             {
               words:
@@ -51,7 +51,7 @@ export const automationSurprise: Lens = {
 ## Timeline (UTC)
 
 - 2026-03-04 14:05 The restore script unexpectedly began to delete images
-                               ^^^^^^ info* automation-surprise: At 14:05: “The restore script unexpectedly began to delete images”: what was it expected to do there, and what did it show those who watched?
+                               ^^^^^^ info* automation-surprise: At 14:05: “The restore script unexpectedly began to delete images”: what was expected of it instead, and what had led people to expect that?
 `,
     },
     {

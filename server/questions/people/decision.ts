@@ -26,6 +26,7 @@ export const decision: Lens = {
     {
       when: {
         kind: 'sentence',
+        lastWord: true,
         telling: true,
         inTimeline: true,
         words:

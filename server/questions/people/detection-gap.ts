@@ -14,7 +14,7 @@ import {
 
 const firstWitness: Question = {
   id: 'first-witness',
-  ask: '[At {time}: ]“{quote}”: which signal should have told you before that, and what kept it from paging anybody?',
+  ask: '[At {time}: ]“{quote}”: what of your own could have shown it before that, and what kept it from telling anybody?',
   answeredBy: [
     // Right behind the users, one's own alarms.
     { words: phrases('pingdom alert*, receiving alert*, health check failure*') },
@@ -166,7 +166,7 @@ export const detectionGap: Lens = {
       questions: [
         {
           ...firstWitness,
-          ask: 'It began at {time} and was noticed at {until}, {gap} later: which signal was there in between, and what kept it from paging anybody?',
+          ask: 'It began at {time} and was noticed at {until}, {gap} later: which signal was there in between, and what kept it from telling anybody?',
         },
       ],
     },
@@ -247,7 +247,7 @@ The outage was detected by monitoring within minutes.
 
 - 2026-03-04 14:05 Exports begin to fail
 - 2026-03-04 15:40 A customer reported empty exports to support
-                     ^^^^^^^^ info* detection-gap: At 15:40: “A customer reported empty exports to support”: which signal should have told you before that, and what kept it from paging anybody?
+                     ^^^^^^^^ info* detection-gap: At 15:40: “A customer reported empty exports to support”: what of your own could have shown it before that, and what kept it from telling anybody?
 - 2026-03-04 16:10 Exports work again
 `,
     },

@@ -23,7 +23,7 @@ export const falseDawn: Lens = {
       questions: [
         {
           id: 'lull',
-          ask: '“{quote}” at {time}, and {gap} later “{other}”: what looked normal in between, and what was nobody looking at?',
+          ask: '“{quote}” at {time}, and {gap} later “{other}”: by which signs was it called over, and which would have told otherwise?',
           answeredBy: [
             {
               words: phrases(
@@ -47,7 +47,7 @@ export const falseDawn: Lens = {
       questions: [
         {
           id: 'lull',
-          ask: '[At {time}: ]“{quote}”: what looked normal then, and what was nobody looking at?',
+          ask: '[At {time}: ]“{quote}”: by which signs was it called over, and which would have told otherwise?',
           answeredBy: [],
         },
       ],
@@ -65,7 +65,7 @@ export const falseDawn: Lens = {
       questions: [
         {
           id: 'lull',
-          ask: '[At {time}: ]“{quote}”: what looked normal then, and what was nobody looking at?',
+          ask: '[At {time}: ]“{quote}”: by which signs was it called over, and which would have told otherwise?',
           answeredBy: [],
         },
       ],
@@ -80,7 +80,7 @@ export const falseDawn: Lens = {
 
 - 2026-03-04 14:05 Alert fired for the queue
 - 2026-03-04 14:50 Consumers restarted, lag back to normal
-                                            ^^^^^^^^^^^^^^ info* false-dawn: “Consumers restarted, lag back to normal” at 14:50, and 1 h 30 min later “Consumers time out again”: what looked normal in between, and what was nobody looking at?
+                                            ^^^^^^^^^^^^^^ info* false-dawn: “Consumers restarted, lag back to normal” at 14:50, and 1 h 30 min later “Consumers time out again”: by which signs was it called over, and which would have told otherwise?
 - 2026-03-04 16:20 Consumers time out again
 - 2026-03-04 17:30 Partition leader replaced
 `,
@@ -118,7 +118,7 @@ We only looked at the lag dashboard, which was back to normal because the produc
 ## Summary
 
 The broker appeared to recover by itself, but half of its consumers stayed away.
-           ^^^^^^^^^^^^^^^^^^^ info* false-dawn: “The broker appeared to recover by itself, but half of its consumers stayed away”: what looked normal then, and what was nobody looking at?
+           ^^^^^^^^^^^^^^^^^^^ info* false-dawn: “The broker appeared to recover by itself, but half of its consumers stayed away”: by which signs was it called over, and which would have told otherwise?
 `,
     },
   ],

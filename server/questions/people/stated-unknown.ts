@@ -67,6 +67,7 @@ export const statedUnknown: Lens = {
     {
       when: {
         kind: 'sentence',
+        lastWord: true,
         telling: true,
         words:
           phrases(`we don't know, we do not know, we still don't know, we don't really know, nobody knows, no one knows, nobody … knew, no one … knew, not been able to reproduce, haven't been able to reproduce, not been able to trigger, haven't been able to trigger, could not reproduce, couldn't reproduce, unable to reproduce, i don't know,
