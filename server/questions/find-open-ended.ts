@@ -28,7 +28,7 @@ export function findOpenEnded({ unless }: OpenEndedCondition, reading: Reading):
       readWords(action.what.text).length >= fewestWords,
   )
   const doubted = actions.find((action) => action.done !== true && isDoubted(action))
-  if (doubted) return [placeOf(doubted, { lack: 'a question mark where a name would stand' })]
+  if (doubted) return [placeOf(doubted, { lack: doubtOf(doubted) })]
   const bare = open.filter(isBare).filter((one) => actions.length === 1 || !isChore(one))
   const taken = actions.filter(({ owner, due, tracker }) => owner ?? due ?? tracker)
   const [odd, ...others] = bare
@@ -73,14 +73,32 @@ const noTasks = [
   /\byours?\b/i,
 ]
 
+/** "Rota for the launch - Pauline to talk to production". */
+const nameToDo = /\s[-–—:]\s@?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? (?:to|will)\b/u
+
 function isBare({ owner, due, tracker, mayHaveOwner, what }: ActionItem): boolean {
-  return !owner && !due && !tracker && !mayHaveOwner && !bound.test(what.text)
+  return (
+    !owner &&
+    !due &&
+    !tracker &&
+    !mayHaveOwner &&
+    !bound.test(what.text) &&
+    !nameToDo.test(what.text)
+  )
 }
 
-/** `(Jane?)`, `owner: ?`. */
+/** `(Jane?)`. */
+const namedInDoubt = /[([](@?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?\s?\?)[)\]]/u
+/** `Jane?`, `?`, `TBD`: what stands for an owner and is none. */
+const ownerInDoubt =
+  /\?$|^(?:tb[acd]|to be (?:announced|confirmed|decided|defined|determined)|unassigned|unowned|未定)\.?$/i
+
 function isDoubted({ what, owner }: ActionItem): boolean {
-  const named = /[([]@?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?\s?\?[)\]]/u
-  return named.test(what.text) || /^\?+$|\?$/.test(owner?.text ?? '')
+  return namedInDoubt.test(what.text) || ownerInDoubt.test(owner?.text ?? '')
+}
+
+function doubtOf({ what, owner }: ActionItem): string {
+  return `“${owner?.text ?? namedInDoubt.exec(what.text)?.[1] ?? '?'}” for its owner`
 }
 
 function placeOf(action: ActionItem, facts: Readonly<Record<string, string>>): Place {

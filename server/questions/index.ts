@@ -42,6 +42,7 @@ import { openEnded } from './plan/open-ended.ts'
 import { openThoughResolved } from './plan/open-though-resolved.ts'
 import { putOff } from './plan/put-off.ts'
 import { replay } from './plan/replay.ts'
+import { restsOnMemory } from './plan/rests-on-memory.ts'
 import { unplanned } from './plan/unplanned.ts'
 import { untilThen } from './plan/until-then.ts'
 
@@ -94,5 +95,6 @@ export const lenses: readonly Lens[] = [
   putOff,
   elsewhere,
   loosenedGuard,
+  restsOnMemory,
   replay,
 ]

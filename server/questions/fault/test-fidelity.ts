@@ -26,6 +26,20 @@ const smallest: Question = {
   answeredBy: difference.answeredBy,
 }
 
+/** A test that was never seen to fail proves nothing. */
+const seenToFail: Question = {
+  id: 'seen-to-fail',
+  whateverIsPlanned: true,
+  ask: '[At {time}: ]“{quote}”: was it seen to fail on what was broken, before it passed?',
+  answeredBy: [
+    {
+      words:
+        phrases(`fails on, failed on, fails without, failed without, failed before, fails before, seen to fail, red, RED, test first, TDD,
+        confirmed that, reproduces the, reproduced the`),
+    },
+  ],
+}
+
 export const testFidelity: Lens = {
   id: 'test-fidelity',
   title: 'In what tests and production differ',
@@ -75,6 +89,22 @@ export const testFidelity: Lens = {
       },
       questions: [smallest],
     },
+    {
+      when: {
+        kind: 'sentence',
+        words: phrases(
+          'regression test*, a test that, a test for, tests for, test case*, new test*, unit test*, integration test*, simulation*, scenario*, 回帰テスト, テスト',
+        ),
+        beside: phrases(
+          'added, wrote, written, introduced, now has, now have, is covered by, are covered by, 件追加, を追加した',
+        ),
+        in: 'lessons too',
+        unless: phrases(
+          'no test*, did not, were not, was not, existing, should have, missing, RED, TDD',
+        ),
+      },
+      questions: [seenToFail],
+    },
   ],
   examples: [
     {
@@ -104,6 +134,25 @@ The tests use euros only, whereas production has forty currencies; nobody had de
 ## Summary
 
 The nightly test failed and showed the wrong prices at once.
+`,
+    },
+    {
+      title: 'A test that nobody is said to have seen fail',
+      text: `# Consumers stopped
+
+## Resolution
+
+We added a regression test for the handover of leases between two consumers.
+           ^^^^^^^^^^^^^^^ info* test-fidelity: “We added a regression test for the handover of leases between two consumers”: was it seen to fail on what was broken, before it passed?
+`,
+    },
+    {
+      title: 'A test that was seen to fail',
+      text: `# Consumers stopped
+
+## Resolution
+
+We added a regression test for the handover of leases, which fails on the old release.
 `,
     },
   ],

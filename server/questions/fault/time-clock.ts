@@ -14,7 +14,7 @@ export const timeClock: Lens = {
         kind: 'sentence',
         words:
           phrases(`time zone, timezone, time zones, timezones, daylight saving, DST, clock skew, clock drift,
-          clocks, NTP, leap second, leap day, leap year, epoch, unix time, 2038, date format, date parsing,
+          clocks, NTP, leap second, leap day, leap year, unix epoch, epoch time*, epoch second*, since the epoch, unix time, 2038, date format, date parsing,
           timestamp overflow, system clock, タイムゾーン, 時刻, 夏時間`),
         beside:
           phrases(`wrong, wrongly, bug, off by, mismatch, differ, differed, skipped, twice, drifted,

@@ -1,5 +1,26 @@
-import type { Lens } from '../lens.ts'
+import type { Lens, Question } from '../lens.ts'
 import { phrases } from '../vocabulary.ts'
+
+const searched: Question = {
+  id: 'searched',
+  ask: '[At {time}: ]“{quote}”: where was it looked for, and would it have left a trace there?',
+  answeredBy: [
+    {
+      words: phrases(
+        `checked, reviewed, audited, scanned, searched, analy*, inspected, compared, queried, examined, verified, looked through,
+                went through, forensic*, cross checked, rebuilt, diffed, 確認, 調査`,
+      ),
+      beside: phrases(
+        `log, logs, audit, access, records, requests, transactions, releases, history, backups, traffic, commits, files, packages, hashes,
+                checksums, hosts, accounts, sessions, tokens, rows, tables, builds, ログ, 履歴`,
+      ),
+      anywhere: true,
+    },
+    {
+      words: phrases('audit log*, access log*, server log*, monitored the, monitoring of the'),
+    },
+  ],
+}
 
 export const noEvidence: Lens = {
   id: 'no-evidence',
@@ -26,28 +47,27 @@ export const noEvidence: Lens = {
         ),
         in: 'lessons too',
       },
+      questions: [searched],
+    },
+    {
+      when: {
+        kind: 'sentence',
+        telling: true,
+        words: phrases(
+          `no data was lost, no data were lost, no data loss, no loss of data, no message was lost, no messages were lost, no orders were lost,
+          no transactions were lost, no requests were lost, no events were lost, nothing was lost, no records were lost, データ損失はな, データの損失はな`,
+        ),
+        evenIfDoubted: true,
+        unless: phrases(
+          'would be, if, because, since, as, confirmed, checked, compared, counted, verified, reconciled, replica*, queued, buffered, replayed, backup*',
+        ),
+        in: 'lessons too',
+      },
       questions: [
         {
-          id: 'searched',
-          ask: '[At {time}: ]“{quote}”: where was it looked for, and would it have left a trace there?',
-          answeredBy: [
-            {
-              words: phrases(
-                `checked, reviewed, audited, scanned, searched, analy*, inspected, compared, queried, examined, verified, looked through,
-                went through, forensic*, cross checked, rebuilt, diffed, 確認, 調査`,
-              ),
-              beside: phrases(
-                `log, logs, audit, access, records, requests, transactions, releases, history, backups, traffic, commits, files, packages, hashes,
-                checksums, hosts, accounts, sessions, tokens, rows, tables, builds, ログ, 履歴`,
-              ),
-              anywhere: true,
-            },
-            {
-              words: phrases(
-                'audit log*, access log*, server log*, monitored the, monitoring of the',
-              ),
-            },
-          ],
+          ...searched,
+          id: 'compared',
+          ask: '[At {time}: ]“{quote}”: what was counted or compared to know it, and would a loss have shown there?',
         },
       ],
     },

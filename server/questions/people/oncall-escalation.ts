@@ -83,6 +83,9 @@ export const oncallEscalation: Lens = {
         beside:
           phrases(`missed, miss, lost, details, context, scrollback, not know, unclear, delay*, confus*,
           unaware, forgot*`),
+        unless: phrases(
+          'job*, run, runs, replica*, lag, queue*, backlog, replay*, block, blocks, sync*',
+        ),
       },
       questions: [handover],
     },
@@ -92,7 +95,7 @@ export const oncallEscalation: Lens = {
         telling: true,
         words:
           phrases(`personal call, personal contact, personal number, private number, personally knows, personally knew, happens to know, happened to know,
-          only person who, only one who, only people who, nobody else knew, no one else knew, parental leave, rota outdated, outdated rota, rota was outdated,
+          only person who, only one who, only people who, nobody else knew, no one else knew, nobody knew who, no one knew who, nobody knew how to, no one knew how to, nobody knew whom, parental leave, rota outdated, outdated rota, rota was outdated,
           out of date rota, former colleague`),
         unless: phrases('users, customers, attacker'),
       },

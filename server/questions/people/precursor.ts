@@ -1,5 +1,19 @@
-import type { Lens } from '../lens.ts'
+import type { Lens, Question } from '../lens.ts'
 import { phrases } from '../vocabulary.ts'
+
+const howRead: Question = {
+  id: 'how-read',
+  ofCause: true,
+  ask: '[At {time}: ]“{quote}”: what did that mean to those who saw it then, and what would have made it worth a closer look?',
+  answeredBy: [
+    {
+      words: phrases(
+        'dismissed, thought, assumed, ignored, read as, taken for, considered, did not realise, not investigated, holdover, believed',
+      ),
+      beside: phrases('because, since, as, at the time, normal, noise, harmless, known'),
+    },
+  ],
+}
 
 export const precursor: Lens = {
   id: 'precursor',
@@ -22,21 +36,19 @@ export const precursor: Lens = {
           'before anyone, before we, before noticing, before it was noticed, following an, fixed, resolved, already resolved, already fixed, mitigat*, already been fixed, downtime of, restored, was already, communicat*',
         ),
       },
-      questions: [
-        {
-          id: 'how-read',
-          ofCause: true,
-          ask: '[At {time}: ]“{quote}”: what did that mean to those who saw it then, and what would have made it worth a closer look?',
-          answeredBy: [
-            {
-              words: phrases(
-                'dismissed, thought, assumed, ignored, read as, taken for, considered, did not realise, not investigated, holdover, believed',
-              ),
-              beside: phrases('because, since, as, at the time, normal, noise, harmless, known'),
-            },
-          ],
-        },
-      ],
+      questions: [howRead],
+    },
+    {
+      when: {
+        kind: 'sentence',
+        telling: true,
+        words:
+          phrases(`should have been our warning, should have been a warning, should have warned us, could have warned us, could have been a warning,
+          was a warning, was our warning, missed warning*, warning sign*, near miss, near misses, ヒヤリ`),
+        evenIfDoubted: true,
+        in: 'lessons too',
+      },
+      questions: [howRead],
     },
   ],
   examples: [
@@ -67,6 +79,20 @@ They were taken for noise because the nightly copy always logs some.
 ## Background
 
 The volume was installed the day before.
+`,
+    },
+    {
+      title: 'A warning that the author sees now',
+      text: `# Disk full
+
+## Summary
+
+The disk of the broker was full.
+
+## Lessons
+
+The full disk of the staging broker in August should have been our warning.
+                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info* precursor: “The full disk of the staging broker in August should have been our warning”: what did that mean to those who saw it then, and what would have made it worth a closer look?
 `,
     },
   ],

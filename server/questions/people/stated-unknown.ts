@@ -70,7 +70,7 @@ export const statedUnknown: Lens = {
         lastWord: true,
         telling: true,
         words:
-          phrases(`we don't know, we do not know, we still don't know, we don't really know, nobody knows, no one knows, nobody … knew, no one … knew, not been able to reproduce, haven't been able to reproduce, not been able to trigger, haven't been able to trigger, could not reproduce, couldn't reproduce, unable to reproduce, i don't know,
+          phrases(`we don't know, we do not know, we still don't know, we don't really know, nobody knows, no one knows, not been able to reproduce, haven't been able to reproduce, not been able to trigger, haven't been able to trigger, could not reproduce, couldn't reproduce, unable to reproduce, i don't know,
           no idea why, no idea how, no idea what, not sure why, not sure how, not sure if, not sure whether, not sure what,
           as far as we know, as far as we can tell, remains unknown, remains unclear, remains a mystery, still a mystery,
           is still checking, are still checking, is checking, is looking into, never found out, never figured out, not yet explained,

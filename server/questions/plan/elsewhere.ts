@@ -14,6 +14,8 @@ export const elsewhere: Lens = {
         words:
           phrases(`hard coded, hardcoded, was not set, were not set, never set, misconfigured, no limit, without limit,
           without a limit, no timeout, without timeout, without a timeout, no upper bound, unbounded, does not check, doesn't check, never checks,
+          was not updated, were not updated, wasn't updated, weren't updated, never updated, was not migrated, were not migrated, never migrated,
+          still pointed, still pointing, pointed to the old, pointing to the old, points at the old, pointing at the old, routed to the old,
           ignores unknown, silently ignores, silently ignored, still at the default,
           switched off since, disabled since, had been excluded,
           left over from, never been changed, reports success, reported success, returns success,

@@ -10,6 +10,32 @@ export const loosenedGuard: Lens = {
   signs: [
     {
       when: {
+        kind: 'sentence',
+        telling: true,
+        words:
+          phrases(`not put back, never put back, never lowered, not lowered again, never re-enabled, not re-enabled, not enabled again, never enabled again,
+          never switched back, not switched back, never turned back on, not turned back on, never reset, left disabled, left switched off, left turned off`),
+        in: 'lessons too',
+        evenIfDoubted: true,
+      },
+      questions: [
+        {
+          id: 'still-loose',
+          ask: '[At {time}: ]“{quote}”: what else was loosened for a time and still is, and what would show it?',
+          answeredBy: [
+            {
+              words: phrases(
+                'audit*, inventory, list of, reviewed all, checked all, went through, swept',
+              ),
+              beside: phrases('override*, exception*, limit*, flag*, setting*, guard*, config*'),
+              anywhere: true,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      when: {
         kind: 'action',
         words:
           phrases(`raise, raising, increase, increasing, extend, widen, wider, relax, loosen, disable,
@@ -37,6 +63,16 @@ export const loosenedGuard: Lens = {
     },
   ],
   examples: [
+    {
+      title: 'A bound that was moved for a day, years ago',
+      text: `# Scratch files gone
+
+## Root cause
+
+The limit of the clean-up was raised for one large group in 2021, and it was not put back.
+                                                                             ^^^^^^^^^^^^ info* loosened-guard: “The limit of the clean-up was raised for one large group in 2021, and it was not put back”: what else was loosened for a time and still is, and what would show it?
+`,
+    },
     {
       title: 'A bound is to be moved',
       text: `# Login outage

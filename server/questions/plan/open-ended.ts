@@ -49,7 +49,7 @@ export const openEnded: Lens = {
 ## Action items
 
 - [ ] Limit the connections of the gateway to the session store (Jane?)
-      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info* open-ended: “Limit the connections of the gateway to the session store (Jane?)” has a question mark where a name would stand: who takes it up, by when, and what holds until then?
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info* open-ended: “Limit the connections of the gateway to the session store (Jane?)” has “Jane?” for its owner: who takes it up, by when, and what holds until then?
 - [ ] Alert on failed logins (owner: Bob)
 `,
     },

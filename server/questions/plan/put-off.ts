@@ -39,7 +39,7 @@ export const putOff: Lens = {
           never got round to, never got around to, been known since, been known for, known about since, longstanding issue, long standing issue,
           open since, action items from the, action item from the, action item of, action items of, 未着手のまま, 未完了のまま`),
         unless: phrases(
-          'because, since it, since the, due to, tasks, jobs, requests, messages, added to, put in, bug backlog, ので',
+          'because, since it, since the, due to, transaction*, tasks, jobs, requests, messages, added to, put in, bug backlog, ので',
         ),
       },
       questions: [whatKept],
