@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { judge, read as readUnder, review } from '../server/review/review.ts'
-import { readBlocks, readTree } from '../server/text/markdown.ts'
+import { readTree, readWhole } from '../server/text/markdown.ts'
 import { partStarts } from '../server/text/parts.ts'
 import { rememberBlocks } from '../server/text/remember-blocks.ts'
 
@@ -84,7 +84,7 @@ describe('reading by parts', () => {
   test('gives what reading the whole gives, on any text', () => {
     fc.assert(
       fc.property(texts, (text) => {
-        expect(rememberBlocks()(text)).toEqual(readBlocks(text))
+        expect(rememberBlocks()(text)).toEqual(readWhole(text))
       }),
       { numRuns: 300 },
     )
@@ -102,7 +102,7 @@ describe('reading by parts', () => {
           for (const [at, length, put] of edits) {
             const from = at % (text.length + 1)
             text = text.slice(0, from) + put + text.slice(from + length)
-            expect(read(text)).toEqual(readBlocks(text))
+            expect(read(text)).toEqual(readWhole(text))
           }
         },
       ),
@@ -121,7 +121,7 @@ describe('reading by parts', () => {
     expect(parsed).toHaveLength(4)
     parsed.length = 0
     const edited = text.replace('Many', 'Very many')
-    expect(read(edited)).toEqual(readBlocks(edited))
+    expect(read(edited)).toEqual(readWhole(edited))
     expect(parsed).toEqual(['Very many.\n\n'])
   })
 
@@ -166,12 +166,12 @@ describe('reading by parts', () => {
 
   test('takes a fence behind a list that a heading ended for one that opens', () => {
     const text = '- ```\n# Title\n  ```\n\n**Label:** words\n'
-    expect(rememberBlocks()(text)).toEqual(readBlocks(text))
+    expect(rememberBlocks()(text)).toEqual(readWhole(text))
   })
 
   test('takes a fence behind a quote for one that opens, and not for the end of the one within', () => {
     const text = '> ```\n```\n\n## Within the fence\n\nSo is this.\n'
-    expect(rememberBlocks()(text)).toEqual(readBlocks(text))
+    expect(rememberBlocks()(text)).toEqual(readWhole(text))
     expect(partStarts(text)).toEqual([0])
   })
 

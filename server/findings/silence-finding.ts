@@ -1,7 +1,7 @@
 import type { Block } from '../text/block.ts'
 import type { Edit } from '../text/edit.ts'
 import { lineBreakOf, wholeLines } from '../text/lines.ts'
-import { readBlocks } from '../text/markdown.ts'
+import { readBlocks } from '../text/remember-blocks.ts'
 import type { Finding } from './finding.ts'
 
 /** What stands where the author is to write the reason; it counts as none. */

@@ -1,7 +1,7 @@
 import type { Block } from '../text/block.ts'
-import { readBlocks } from '../text/markdown.ts'
 import { boundOf } from '../text/read-flat.ts'
 import type { BlockReader } from '../text/remember-blocks.ts'
+import { readBlocks } from '../text/remember-blocks.ts'
 import type { IsoDate } from '../time/calendar.ts'
 import type { Zone } from '../time/moment.ts'
 import { readActions } from './actions/read-actions.ts'

@@ -1,5 +1,5 @@
 import { normaliseKey } from '../postmortem/read-metadata.ts'
-import { readBlocks } from '../text/markdown.ts'
+import { readBlocks } from '../text/remember-blocks.ts'
 import { saysValue } from './demand.ts'
 import { findDirectives } from './directives.ts'
 import { shapeOf } from './field-shape.ts'

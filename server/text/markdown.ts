@@ -15,16 +15,17 @@ import { readHtmlRows } from './html-table.ts'
 import { frontMatterEnd } from './parts.ts'
 import { emptyProse, type Prose } from './prose.ts'
 import { boundOf, readFlat } from './read-flat.ts'
+import { readPlain } from './read-plain.ts'
 import { readProse } from './read-prose.ts'
 import type { Span } from './span.ts'
 
 /**
- * Reads CommonMark with GFM tables, task lists and front matter. Never throws: what is beyond the
- * parser's bounds is read line by line.
+ * Reads CommonMark with GFM tables, task lists and front matter, all by the parser: what every
+ * faster way to read must equal. Never throws: what is beyond the parser's bounds is read line by
+ * line.
  */
-export function readBlocks(text: string): Block[] {
-  if (text.startsWith('\uFEFF'))
-    return readBlocks(text.slice(1)).map((block) => moveBlock(block, 1))
+export function readWhole(text: string): Block[] {
+  if (text.startsWith('\uFEFF')) return readWhole(text.slice(1)).map((block) => moveBlock(block, 1))
   if (boundOf(text)) return readFlat(text)
   try {
     return [...readTree(text).blocks]
@@ -37,6 +38,11 @@ export function readBlocks(text: string): Block[] {
 export interface Tree {
   readonly blocks: readonly Block[]
   readonly labels: readonly string[]
+}
+
+/** As `readTree`, without the parser where every line says plainly what it is. */
+export function readPart(text: string): Tree {
+  return readPlain(text) ?? readTree(text)
 }
 
 /** Reads a text that is within the parser's bounds. May throw where the parser does. */

@@ -13,8 +13,16 @@ export function readProse(text: string, parent: Parents): Prose {
   const canvas = Array.from({ length: end - start }, () => ' ')
   const found: Canvas = { text, start, canvas, strong: [], code: [], links: [], images: [] }
   for (const child of parent.children) drawNode(found, child)
-  const { strong, code, links, images } = found
-  const plain = canvas.join('').replace(mdxComment, (comment) => comment.replace(/\S/g, ' '))
+  return finishProse({ ...found, canvas: canvas.join('') })
+}
+
+type Drawn = Pick<Required<Prose>, 'start' | 'strong' | 'code' | 'links' | 'images'> & {
+  readonly canvas: string
+}
+
+/** What is read from the drawn words alone. */
+export function finishProse({ start, canvas, strong, code, links, images }: Drawn): Prose {
+  const plain = canvas.replace(mdxComment, (comment) => comment.replace(/\S/g, ' '))
   return { start, plain, strong, code, struck: struckSpans(plain), links, images }
 }
 
@@ -77,8 +85,14 @@ const elements =
   /^<[a-z]+>$|^<(?:a|abbr|b|br|blockquote|code|dd|del|details|div|dl|dt|em|figure|font|hr|i|iframe|img|input|ins|kbd|li|mark|ol|option|p|pre|q|s|script|section|small|span|strong|style|sub|sup|table|tbody|td|th|thead|tr|u|ul|video)\b/i
 
 function drawText(canvas: Canvas, span: Span): void {
-  const source = canvas.text.slice(canvas.start + span.start, canvas.start + span.end)
-  const blanked = source
+  const drawn = drawnText(canvas.text.slice(canvas.start + span.start, canvas.start + span.end))
+  for (let i = 0; i < drawn.length; i++) canvas.canvas[span.start + i] = drawn[i] ?? ' '
+}
+
+/** Words as they are meant, sign for sign: without the signs that escape others or continue a block. */
+export function drawnText(source: string): string {
+  if (!/[\n\\&]/.test(source)) return source
+  return source
     .replace(
       /(\r?\n)([ \t>]*)/g,
       (_, lineBreak: string, indent: string) =>
@@ -86,7 +100,6 @@ function drawText(canvas: Canvas, span: Span): void {
     )
     .replace(/\\(?=[!-/:-@[-`{-~])/g, ' ')
     .replace(/&(#x?[\da-f]+|[a-z][a-z\d]*);/gi, decodeReference)
-  for (let i = 0; i < blanked.length; i++) canvas.canvas[span.start + i] = blanked[i] ?? ' '
 }
 
 function drawCode(canvas: Canvas, span: Span): void {

@@ -1,9 +1,9 @@
 import { type Block, moveBlock } from './block.ts'
-import { readBlocks, readTree, type Tree } from './markdown.ts'
+import { readPart, readWhole, type Tree } from './markdown.ts'
 import { partStarts } from './parts.ts'
 import { boundOf, readFlat } from './read-flat.ts'
 
-/** Reads as `readBlocks` does; one that remembers reads only what changed. */
+/** Reads as `readWhole` does; one that remembers reads only what changed. */
 export type BlockReader = (text: string) => Block[]
 
 /** Parts of a text with the labels that other parts define, which its links may refer to. */
@@ -14,21 +14,24 @@ const mostKept = 4_000_000
 
 /**
  * Reads each part of a text once, and again only where it changed, or a label that it may refer
- * to. Equal to `readBlocks` on every text.
+ * to. Equal to `readWhole` on every text.
  */
-export function rememberBlocks(read = readTree): BlockReader {
-  const readPart = rememberParts(read)
+export function rememberBlocks(read = readPart): BlockReader {
+  const readOnce = rememberParts(read)
   return (text) => {
-    if (text.startsWith('\uFEFF') || boundOf(text)) return readBlocks(text)
+    if (text.startsWith('\uFEFF') || boundOf(text)) return readWhole(text)
     try {
-      return joinParts(text, readPart)
+      return joinParts(text, readOnce)
     } catch {
       return readFlat(text)
     }
   }
 }
 
-function rememberParts(read: typeof readTree): PartReader {
+/** Reads a text once, part by part. */
+export const readBlocks: BlockReader = (text) => rememberBlocks()(text)
+
+function rememberParts(read: typeof readPart): PartReader {
   const kept = new Map<string, Tree>()
   let size = 0
   return (part, labels) => {
@@ -47,7 +50,7 @@ function rememberParts(read: typeof readTree): PartReader {
 }
 
 /** Labels stand before the part; behind it only where it begins with front matter. */
-function readWithLabels(part: string, labels: readonly string[], read: typeof readTree): Tree {
+function readWithLabels(part: string, labels: readonly string[], read: typeof readPart): Tree {
   const lines = labels.map((label) => `[${label}]: #`).join('\n')
   if (!lines) return read(part)
   if (/^(?:---|\+\+\+)/.test(part)) return read(`${part}\n\n${lines}\n`)
