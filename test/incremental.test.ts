@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { judge, read as readUnder, review } from '../server/review/review.ts'
 import { readTree, readWhole } from '../server/text/markdown.ts'
 import { partStarts } from '../server/text/parts.ts'
+import { readPlain } from '../server/text/read-plain.ts'
 import { rememberBlocks } from '../server/text/remember-blocks.ts'
 
 const folder = (name: string) => fileURLToPath(new URL(name, import.meta.url))
@@ -63,6 +64,17 @@ const pieces = [
   '#\n',
   '\r\n',
   '{/* mdx */}\n',
+  '    - deeper\n',
+  '   under an item\n',
+  '2. second\n',
+  '- [ ] a task\n',
+  '- [x] **done** by `cron`\n',
+  '> quoted on\n',
+  '**Bold** and *other* words, `code | x`, a_b_c and [a link](https://example.org/a_b)\n',
+  'Odd signs: a * b, 2 < 3, \\* [TODO] & &amp; ![](x.png) <b> ~~no~~ _un`done **x\n',
+  '| `a` | **b** |\n',
+  '| 14:02 | the _pool_ is full |\n',
+  'Ends with a break  \n',
 ]
 
 const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((all) => all.join(''))
@@ -108,6 +120,21 @@ describe('reading by parts', () => {
       ),
       { numRuns: 60 },
     )
+  })
+
+  test('asks the parser about few parts of what people write', () => {
+    let asked = 0
+    const read = rememberBlocks((text) => {
+      const plain = readPlain(text)
+      if (!plain) asked++
+      return plain ?? readTree(text)
+    })
+    let parts = 0
+    for (const document of documents) {
+      read(document)
+      parts += partStarts(document).length
+    }
+    expect(asked).toBeLessThan(parts / 10)
   })
 
   test('parses one part again after an edit in it', () => {

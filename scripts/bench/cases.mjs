@@ -96,7 +96,7 @@ function lensCase({ quick }) {
     title: 'All lenses against the parse, 20 KB, within one process',
     target: ['parsing', 1],
     async measure() {
-      const { readBlocks } = await loadTypeScript('server/text/markdown.ts')
+      const { readWhole } = await loadTypeScript('server/text/markdown.ts')
       const { read, judge } = await loadTypeScript('server/review/review.ts')
       const { lenses } = await loadTypeScript('server/questions/index.ts')
       const rounds = quick ? 20 : 60
@@ -116,7 +116,7 @@ function lensCase({ quick }) {
       }
       const row = (name, prepare) => ({ name, value: timeOf(prepare), rounds })
       return [
-        row('parsing Markdown', (text) => () => readBlocks(text)),
+        row('parsing Markdown with remark-parse', (text) => () => readWhole(text)),
         row(`postmortem-lint, all ${lenses.length} lenses`, asking(lenses)),
         row('1,000 lenses', asking(manyLenses(lenses, 1000))),
       ]

@@ -1,7 +1,23 @@
-import type { Block } from './block.ts'
 import type { Tree } from './markdown.ts'
+import { readFence, readFrontMatter, readQuote, readTable } from './plain-blocks.ts'
+import {
+  type Around,
+  box,
+  exec,
+  fence,
+  heading,
+  interrupts,
+  isEnd,
+  type Line,
+  linesOf,
+  marker,
+  opensWithWords,
+  type Reading,
+  rule,
+  skip,
+  test,
+} from './plain-lines.ts'
 import { readPlainProse } from './plain-prose.ts'
-import type { Prose } from './prose.ts'
 
 /**
  * Reads a text in which every line says plainly what it is, as `readTree` does and many times as
@@ -21,45 +37,7 @@ export function readPlain(text: string): Tree | undefined {
   return readFlow(reading, outside) ? { blocks: reading.blocks, labels: [] } : undefined
 }
 
-interface Line {
-  readonly start: number
-  readonly end: number
-  /** Spaces before its words; all of a blank one. */
-  readonly indent: number
-  readonly isBlank: boolean
-}
-
-interface Reading {
-  readonly text: string
-  readonly lines: readonly Line[]
-  /** The next line. */
-  at: number
-  readonly blocks: Block[]
-  containers: number
-  /** The number of the list at the margin that has just ended. */
-  openList: number
-}
-
-interface Around {
-  /** The column at which the words of the container begin. */
-  readonly column: number
-  readonly depth: number
-}
-
 const outside: Around = { column: 0, depth: 0 }
-
-function linesOf(text: string): Line[] {
-  const lines: Line[] = []
-  for (let start = 0; start <= text.length; ) {
-    const found = text.indexOf('\n', start)
-    const end = found < 0 ? text.length : found
-    let at = start
-    while (at < end && text[at] === ' ') at++
-    lines.push({ start, end, indent: at - start, isBlank: at === end })
-    start = end + 1
-  }
-  return lines
-}
 
 /** Blocks up to a line outside of the container; false where one is in doubt. */
 function readFlow(reading: Reading, around: Around): boolean {
@@ -75,17 +53,6 @@ function readFlow(reading: Reading, around: Around): boolean {
   return true
 }
 
-const heading = /(#{1,6}) +(?=[^\s#])/y
-const marker = /([-*+]|\d{1,9}[.)])( {1,4})(?=[^ ])/y
-const fence = /(`{3,}|~{3,})([^`~\\&\n]*)$/my
-const rule = /(?:-{3,}|\*{3,}|_{3,})$/my
-/** What may begin a paragraph and nothing else; emphasis has its sign next to a word. */
-const words =
-  /[\p{L}\p{N}("'“”‘’«„@$:/.,;!?&–—…「（]|\*{1,2}[\p{L}\p{N}`"'[(]|_{1,2}[\p{L}\p{N}]|`(?!``)|\[(?! ?\]|[xX]\]|[^\]\n]*\]:)/uy
-/** What ends a paragraph or turns it into something else, at the beginning of a line. */
-const interrupts =
-  /#{1,6}(?: |$)|[-*+] |\d{1,9}[.)](?: |$)|[`~]{3}|[<>|]|[-*_=]+ *$|[-*+]$|[-:| ]+$/my
-
 function readBlock(reading: Reading, line: Line, around: Around): boolean {
   const { text } = reading
   const at = line.start + line.indent
@@ -93,20 +60,13 @@ function readBlock(reading: Reading, line: Line, around: Around): boolean {
   if (line.indent !== around.column) return false
   if (around.depth === 0) reading.openList = 0
   if (test(heading, text, at)) return readHeading(reading, line, around)
+  if (test(fence, text, at)) return readFence(reading, line, around)
   if (around.depth > 0) return opensWithWords(text, at) && readParagraph(reading, around)
-  if (test(rule, text, at)) return at > 0 && skip(reading)
-  if (test(fence, text, at)) return readFence(reading, line)
+  if (at === 0 && /^(?:---|\+\+\+)/.test(text)) return readFrontMatter(reading)
+  if (test(rule, text, at)) return skip(reading)
+  if (text[at] === '>') return readQuote(reading)
   if (text[at] === '|') return readTable(reading)
   return opensWithWords(text, at) && readParagraph(reading, around)
-}
-
-function opensWithWords(text: string, at: number): boolean {
-  return test(words, text, at) && !test(interrupts, text, at)
-}
-
-function skip(reading: Reading): boolean {
-  reading.at++
-  return true
 }
 
 function readHeading(reading: Reading, line: Line, around: Around): boolean {
@@ -174,11 +134,6 @@ function isMarked(text: string, line: Line): boolean {
   return test(marker, text, at) || test(heading, text, at)
 }
 
-/** A heading or an item ends a paragraph without a blank line. */
-function isEnd(text: string, at: number): boolean {
-  return test(heading, text, at) || (test(marker, text, at) && !/\d/.test(text[at] ?? ''))
-}
-
 function readList(reading: Reading, around: Around): boolean {
   const { text, lines } = reading
   const { indent } = lines[reading.at] as Line
@@ -230,15 +185,10 @@ function readItem(
   }
   blocks.push(item)
   if (!readFlow(reading, { column, depth })) return false
-  const end =
-    blocks.length > index + 1
-      ? Math.max(...blocks.slice(index + 1).map(({ span }) => span.end))
-      : last.end
+  const end = blocks.at(-1)?.span.end ?? last.end
   blocks[index] = { ...item, span: { start, end } }
   return true
 }
-
-const box = /\[([ xX])\] (?=[^ ])/y
 
 /** Whether an item is ticked, where its paragraph begins, and its words. */
 function readBox(text: string, from: number): { checked?: boolean; begin?: number; at: number } {
@@ -248,100 +198,4 @@ function readBox(text: string, from: number): { checked?: boolean; begin?: numbe
   // Markup right behind a box leaves the paragraph begin at the box.
   const isMarkup = /[`*_[!<]/.test(text[at] ?? '')
   return { checked: sign !== ' ', begin: isMarkup ? from : at, at }
-}
-
-function readFence(reading: Reading, line: Line): boolean {
-  const { text, lines } = reading
-  const [, sign = '', info = ''] = exec(fence, text, line.start) ?? []
-  const closing = new RegExp(`^ {0,3}${sign[0]}{${sign.length},} *$`)
-  let at = reading.at + 1
-  while (at < lines.length && !closing.test(sliceOf(text, lines[at] as Line))) at++
-  const close = lines[at]
-  if (!close) return false
-  const content = lines.slice(reading.at + 1, at).map((one) => sliceOf(text, one))
-  const [language = ''] = info.trim().split(/\s+/)
-  const span = { start: line.start, end: close.end }
-  if (/ $/.test(text.slice(close.start, close.end))) return false
-  reading.blocks.push({
-    kind: 'code',
-    language,
-    text: content.join('\n'),
-    span,
-    quoted: false,
-    depth: 0,
-  })
-  reading.at = at + 1
-  return true
-}
-
-const dashes = /^\|(?: *:?-+:? *\|)+ *$/
-
-function readTable(reading: Reading): boolean {
-  const { text, lines, blocks } = reading
-  const [head, delimiter] = [lines[reading.at], lines[reading.at + 1]]
-  if (!head || !delimiter || !dashes.test(sliceOf(text, delimiter))) return false
-  const columns = cellsOf(text, head).length
-  if (cellsOf(text, delimiter).length !== columns) return false
-  const table = ++reading.containers
-  for (let at = reading.at; at < lines.length; at++) {
-    const line = lines[at] as Line
-    if (line.isBlank) break
-    reading.at = at + 1
-    if (line === delimiter) continue
-    const cells = readCells(text, line)
-    if (!cells || cells.length !== columns) return false
-    const span = { start: line.start, end: line.end }
-    blocks.push({
-      kind: 'row',
-      table,
-      isHeader: line === head,
-      cells,
-      span,
-      quoted: false,
-      depth: 0,
-    })
-  }
-  return true
-}
-
-/** From each bar to the next; the last takes the bar that closes the row. */
-function readCells(text: string, line: Line): Prose[] | undefined {
-  if (line.indent > 0 || !/^\|[^\\]*\| *$/.test(sliceOf(text, line))) return undefined
-  const cells: Prose[] = []
-  for (const { start, end, close } of cellsOf(text, line)) {
-    const content = text.slice(start + 1, close)
-    const from = start + 1 + (content.length - content.trimStart().length)
-    const to = from + content.trim().length
-    const prose = readPlainProse(text, {
-      start,
-      from: Math.min(from, close),
-      to: Math.min(to, close),
-      end,
-    })
-    if (!prose) return undefined
-    cells.push(prose)
-  }
-  return cells
-}
-
-function cellsOf(text: string, line: Line): { start: number; end: number; close: number }[] {
-  const bars = [...sliceOf(text, line).matchAll(/\|/g)].map(({ index }) => line.start + index)
-  return bars.slice(0, -1).map((start, index) => {
-    const close = bars[index + 1] as number
-    return { start, close, end: index === bars.length - 2 ? line.end : close }
-  })
-}
-
-function sliceOf(text: string, { start, end }: Line): string {
-  return text.slice(start, end)
-}
-
-function test(pattern: RegExp, text: string, at: number): boolean {
-  pattern.lastIndex = at
-  return pattern.test(text)
-}
-
-function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(text)
 }
