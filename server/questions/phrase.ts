@@ -78,7 +78,8 @@ interface Part {
 
 interface Pattern {
   readonly phrase: string
-  readonly parts: readonly Part[]
+  /** Read when it is first looked for: there are thousands, and a text begins few of them. */
+  parts?: readonly Part[]
 }
 
 /** Phrases by how they begin. */
@@ -100,10 +101,10 @@ export function indexPhrases(phrases: Iterable<string>): PhraseIndex {
   for (const phrase of new Set(phrases)) {
     if (isUnspaced(phrase)) push(unspaced, phrase.slice(0, unspacedKey), phrase)
     else {
-      const pattern = { phrase, parts: readParts(phrase) }
-      const [first] = pattern.parts
-      if (first?.isStem) push(stems, first.text.slice(0, stemKey), pattern)
-      else if (first) push(words, first.text, pattern)
+      const first = firstWordOf(phrase)
+      if (first.endsWith('*'))
+        push(stems, first.slice(0, Math.min(stemKey, first.length - 1)), { phrase })
+      else if (first) push(words, first, { phrase })
     }
   }
   return { words, stems, unspaced }
@@ -121,9 +122,10 @@ export function findPhrases(
       ...(index.words.get(word.text) ?? []),
       ...(index.stems.get(word.text.slice(0, stemKey)) ?? []),
     ]
-    for (const { phrase, parts } of patterns) {
-      const to = endOf(parts, words, at)
-      if (to !== undefined) found(phrase, { from: word.from, to })
+    for (const pattern of patterns) {
+      pattern.parts ??= readParts(pattern.phrase)
+      const to = endOf(pattern.parts, words, at)
+      if (to !== undefined) found(pattern.phrase, { from: word.from, to })
     }
   }
   if (!hasUnspaced.test(text)) return
@@ -152,12 +154,15 @@ function matches({ text, isStem }: Part, word: Word | undefined): boolean {
   return !!word && (isStem ? word.text.startsWith(text) : word.text === text)
 }
 
+function firstWordOf(phrase: string): string {
+  const end = phrase.search(/[\s-]/)
+  return (end < 0 ? phrase : phrase.slice(0, end)).toLowerCase()
+}
+
 function readParts(phrase: string): Part[] {
   let reach = 0
   const words = phrase.toLowerCase()
-  // Nearly all are so, and there are thousands at each start.
-  const isPlain = /^[^\s-]+(?: [^\s-]+)*$/.test(words)
-  return (isPlain ? words.split(' ') : words.split(/[\s-]+/)).flatMap((part): Part[] => {
+  return words.split(/[\s-]+/).flatMap((part): Part[] => {
     if (part === '…') {
       reach = wordsLeftOut
       return []

@@ -3,10 +3,10 @@ import type { Phrases } from './lens.ts'
 /** Phrases parted by commas, so that a lens can be read at a glance. */
 export function phrases(list: string): Phrases {
   return list
-    .replace(/\s+/g, ' ')
     .split(',')
     .map((phrase) => phrase.trim())
     .filter(Boolean)
+    .map((phrase) => (phrase.includes('\n') ? phrase.replace(/\s+/g, ' ') : phrase))
 }
 
 /** What is built to keep a system up. */
