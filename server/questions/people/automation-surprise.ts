@@ -17,7 +17,7 @@ export const automationSurprise: Lens = {
           default, defaults, deploy, build, hub, rollback, 自動`),
         beside:
           phrases(`unexpected*, did not expect, didn't expect, not expected, surprised, surprising*, to our surprise,
-          not realis*, not realiz*, didn't realis*, didn't realiz*, unclear, unaware, not aware, unbeknownst,
+          not realis*, not realiz*, didn't realis*, didn't realiz*, unclear what, unclear which, unclear how, unaware, not aware, unbeknownst,
           contrary to, misunderst*, was supposed to, were supposed to, quirk, even though, reported success, woke up,
           started deleting, on its own, by itself, 想定外, 意図せず, 予期`),
         unless: phrases(

@@ -191,6 +191,7 @@ export const detectionGap: Lens = {
         beside: phrases(
           'report, reported, reports, submitted, disclosed, discovered, found, contacted, emailed',
         ),
+        unless: phrases('another researcher*, second report*, also reported, independently'),
       },
       questions: [outsideFinder],
     },

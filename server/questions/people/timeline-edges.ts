@@ -34,6 +34,12 @@ export const timelineEdges: Lens = {
               ),
               anywhere: true,
             },
+            {
+              words: phrases(
+                'began, begins, started, starting, onset, since, from, onwards, as of, by then, at that point, 発生, 以降',
+              ),
+              withNumber: true,
+            },
           ],
         },
       ],
