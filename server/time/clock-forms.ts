@@ -18,10 +18,12 @@ export const clockForms: readonly AtomForm[] = [
     }),
   },
   {
+    sign: /\d\.\d/,
     pattern: new RegExp(`${notInWord}(\\d{1,2})\\.(\\d{2})\\s?([ap])\\.?m\\b\\.?`, 'gi'),
     read: (m) => readClock(m[1], m[2], { meridiem: m[3] }),
   },
   {
+    sign: /\d\d\.\d\d/,
     pattern: new RegExp(
       `${atStart}([01]\\d|2[0-3])\\.([0-5]\\d)(?=[\\s*_\`)\\]]*(?:[:|–—]|-\\s|$|(?:hrs?|${zonePattern})\\b))`,
       'gi',
@@ -29,19 +31,26 @@ export const clockForms: readonly AtomForm[] = [
     read: (m) => readClock(m[1], m[2], {}),
   },
   {
+    sign: /\d\s?[ap]\.?m/i,
     pattern: new RegExp(`${notInWord}(\\d{1,2})\\s?([ap])\\.?m\\b\\.?`, 'gi'),
     read: (m) => readClock(m[1], '00', { meridiem: m[2] }),
   },
   {
+    sign: /時/,
     pattern: /(午前|午後)?\s?(\d{1,2})時(?!間)(?:\s?(\d{1,2})分|(半))?/g,
     read: (m) =>
       readClock(m[2], m[4] ? '30' : (m[3] ?? '00'), {
         meridiem: m[1] === '午後' ? 'p' : m[1] && 'a',
       }),
   },
-  { pattern: /(?<![\w.:,])(\d{1,2})[hH](\d{2})(?!\w)/g, read: (m) => readClock(m[1], m[2], {}) },
+  {
+    sign: /\d[hH]\d/,
+    pattern: /(?<![\w.:,])(\d{1,2})[hH](\d{2})(?!\w)/g,
+    read: (m) => readClock(m[1], m[2], {}),
+  },
   // Four digits, or digits with a point, are a time only beside a date or a zone.
   {
+    sign: /\d\.?\d\d/,
     pattern: new RegExp(
       `(?<=\\d{4}-\\d\\d-\\d\\d[T ]{1,3})([01]\\d|2[0-3])[.]?([0-5]\\d)(?!:?\\d|[\\w-]|\\.\\d)` +
         `|${notInWord}([01]\\d|2[0-3])([0-5]\\d)(?= ?(?:hrs?\\b|hours\\b|${zonePattern}))`,
@@ -49,8 +58,12 @@ export const clockForms: readonly AtomForm[] = [
     ),
     read: (m) => readClock(m[1] ?? m[3], m[2] ?? m[4], {}),
   },
-  { pattern: /\b(?:at )?(?:noon|midday)\b|正午/gi, read: () => readClock('12', '00', {}) },
-  { pattern: /\bmidnight\b/gi, read: () => readClock('00', '00', {}) },
+  {
+    sign: /noon|midday|正午/i,
+    pattern: /\b(?:at )?(?:noon|midday)\b|正午/gi,
+    read: () => readClock('12', '00', {}),
+  },
+  { sign: /midnight/i, pattern: /\bmidnight\b/gi, read: () => readClock('00', '00', {}) },
 ]
 
 /** `13:06 PM`: how many characters the sign takes that an hour after noon does not need. */

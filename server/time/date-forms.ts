@@ -10,32 +10,41 @@ const month =
   'Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![A-Za-z])\\.?'
 const ordinal = '(?:st|nd|rd|th)?'
 
+const threeNumbers = /\d[-/.]\d{1,2}[-/.]\d/
+const aMonth = new RegExp(monthNames, 'i')
+
 /** How people write dates. */
 export const dateForms: readonly AtomForm[] = [
   {
+    sign: threeNumbers,
     pattern:
       /(?<![\w./:-])(\d{4,5})([-/.])(\d{1,2})\2(\d{1,2})(?![\d-]|[./]\d|\/)(?![A-SU-Za-z]|_(?!\d\d:))/g,
     read: (m) => readYearFirst(m),
   },
   {
+    sign: threeNumbers,
     pattern:
       /(?<![\w./:]|(?<!\/\d{2,4} ?)-)(\d{1,2})([/.-])(\d{1,2})\2(\d{2,4})(?![\w/]|-(?!\d{1,2}\/)|\.\d)/g,
     read: (m) => readYearLast(m),
   },
   {
+    sign: /\d\/\d/,
     pattern:
       /(?<![\w./:-])(\d{1,2})\/(\d{1,2})(?:(?=\s?[(（]([日月火水木金土]))|(?=,?\s+\d{1,2}:\d\d))/g,
     read: (m) => readYearless(m),
   },
   {
+    sign: /\d\d-\d\d/,
     pattern: new RegExp(`${atStart}(\\d{2})-(\\d{2})(?=[ T]\\d{1,2}:\\d\\d|\\s*$| ?[朝昼夜])`, 'g'),
     read: (m) => readNumbers(undefined, m[1], m[2]),
   },
   {
+    sign: /\d\.\d/,
     pattern: /(?<![\w./:-])(\d{1,2})\.(\d{1,2})\.(?=,? \d{1,2}:\d\d)/g,
     read: (m) => readNumbers(undefined, m[2], m[1]),
   },
   {
+    sign: aMonth,
     pattern: new RegExp(
       `(?<![\\w:.])(\\d{1,2})${ordinal} ?(?:[-–—]|to) ?(\\d{1,2})${ordinal}(?: of)? ${month}(?:,? (\\d{4})\\b)?`,
       'gi',
@@ -44,14 +53,17 @@ export const dateForms: readonly AtomForm[] = [
   },
   {
     // As web servers log it: 29/Jun/2022:03:28:53.
+    sign: /\d\/[A-Z]/,
     pattern: new RegExp(`(?<![\\w/])(\\d{1,2})/(${monthNames})/(\\d{4})(?=:\\d\\d:\\d\\d)`, 'g'),
     read: (m) => readNumbers(m[3], monthNumber(m[2]), m[1]),
   },
   {
+    sign: /月/,
     pattern: /(?:(\d{4})年\s?)?(\d{1,2})月\s?(\d{1,2})日/g,
     read: (m) => readNumbers(m[1], m[2], m[3]),
   },
   {
+    sign: aMonth,
     pattern: new RegExp(
       `(?<![\\w:.])(\\d{1,2})(?:\\.(?= [A-Z]\\w*,? \\d)|${ordinal})(?: of)?[ -]${month}(?:,?[ -](\\d{4})\\b)?`,
       'gi',
@@ -59,6 +71,7 @@ export const dateForms: readonly AtomForm[] = [
     read: (m) => readNumbers(m[3], monthNumber(m[2]), m[1]),
   },
   {
+    sign: aMonth,
     pattern: new RegExp(
       `\\b${month}(?:-| {1,2})(\\d{1,2})${ordinal}(?![\\d:]|\\.\\d| ?[ap]m\\b)` +
         `(?:\\s?[-–]\\s?(\\d{1,2})${ordinal}(?![\\d:]))?(?:,? (\\d{4})\\b)?`,
@@ -67,10 +80,12 @@ export const dateForms: readonly AtomForm[] = [
     read: (m) => ({ ...readNumbers(m[4], monthNumber(m[1]), m[2]), ...lastDay(m[3]) }),
   },
   {
+    sign: aMonth,
     pattern: new RegExp(`\\b${month},? (\\d{4})\\b`, 'g'),
     read: (m) => readNumbers(m[2], monthNumber(m[1]), undefined),
   },
   {
+    sign: /\d{4}-\d\d/,
     pattern: /(?<![\w./:-])((?:19|20)\d\d)-(0[1-9]|1[0-2])(?![\w:/-]|\.\d)/g,
     read: (m) => readNumbers(m[1], m[2], undefined),
   },

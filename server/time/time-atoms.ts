@@ -51,7 +51,8 @@ export function readAtoms(source: string): Atom[] {
   const atoms: Atom[] = []
   // Signs that belong to an atom already.
   const taken = new Uint8Array(text.length)
-  for (const { pattern, read } of forms) {
+  for (const { sign, pattern, read } of forms) {
+    if (sign && !sign.test(text)) continue
     // `matchAll` would compile each pattern again for each text.
     pattern.lastIndex = 0
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
@@ -89,6 +90,8 @@ function nameSlip(value: AtomValue, written: string): AtomValue {
 
 /** One way of writing an atom; `read` answers undefined where the match is none after all. */
 export interface AtomForm {
+  /** Stands in each of its matches, and is sooner looked for than a long pattern. */
+  readonly sign?: RegExp
   readonly pattern: RegExp
   readonly read: (match: RegExpExecArray) => AtomValue | undefined
 }
@@ -96,19 +99,23 @@ export interface AtomForm {
 /** Days told by their distance from the one above, or by their number in the account. */
 const dayCounts: AtomForm[] = [
   {
+    sign: /day|morning|evening|afternoon|翌/i,
     pattern:
       /\b(?:the )?(?:next|following) (?:day|morning|afternoon|evening)\b|\b(?:the )?day after\b(?=[,:]? ?\d)|翌[日朝]/gi,
     read: () => ({ kind: 'later-day', days: 1 }),
   },
   {
+    sign: /day|前日/i,
     pattern: /\b(?:the )?(?:previous day|day before)\b|前日/gi,
     read: () => ({ kind: 'later-day', days: -1 }),
   },
   {
+    sign: /\+/,
     pattern: /(?<![\w+])(?:[TD] ?)?\+ ?(\d{1,2}) ?d(?:ays?)?\b|(?<=\d ?\()\+(\d)(?=\))/gi,
     read: (m) => ({ kind: 'later-day', days: Number(m[1] ?? m[2]) }),
   },
   {
+    sign: /day/i,
     pattern: new RegExp(`${atStart}Day (\\d{1,2})(?!\\w|[.:]\\d)`, 'gi'),
     read: (m) => ({ kind: 'day-number', number: Number(m[1]) }),
   },
@@ -117,16 +124,19 @@ const dayCounts: AtomForm[] = [
 /** Zones and counted times, read before dates and clocks, which they would look like. */
 const signForms: AtomForm[] = [
   {
+    sign: /T/,
     pattern:
       /(?<![\w.])T\s?([+-])\s?(?:(\d{1,3}):(\d{2})|(?:(\d{1,3})\s?h)?\s?(?:(\d{1,4})\s?(?:m(?:in(?:s|utes)?)?)?)?)(?!\w)/g,
     read: (m) => readRelative(m),
   },
   {
+    sign: /T[+-]?0/,
     pattern: /(?<![\w.])T[+-]?0(?= ?[=:(]| is\b| was\b)/g,
     read: () => ({ kind: 'relative', minutes: 0 }),
   },
   {
     // Without the T only where nothing but markup stands before it.
+    sign: /[+−-] ?\d/,
     pattern: new RegExp(
       `${atStart}(\\+(?= ?\\d)|[−-](?=\\d)) ?(?:(\\d{1,3}):(\\d{2})(?::\\d{2})?|(?:(\\d{1,3}) ?h(?:ours?)?)? ?(?:(\\d{1,4}) ?m(?:in(?:s|utes)?)?)?)(?![\\w:])`,
       'g',
@@ -135,39 +145,52 @@ const signForms: AtomForm[] = [
   },
   ...dayCounts,
   {
+    sign: /[+-]\d\d:?\d\d/,
     pattern: /(?<=\d(?::\d\d){2}(?:\.\d+)? ?|\d[Tt]\d\d:\d\d ?)[+-]\d\d:?\d\d(?!\d)/g,
     read: zoneOf,
   },
-  { pattern: /(?<=\d:\d\d ?)\+\d\d:?\d\d(?!\d)/g, read: zoneOf },
+  { sign: /\+\d\d/, pattern: /(?<=\d:\d\d ?)\+\d\d:?\d\d(?!\d)/g, read: zoneOf },
   { pattern: new RegExp(`(?<![A-Za-z_/.-])(?:${zonePattern})`, 'g'), read: zoneOf },
 ]
 
 const otherForms: AtomForm[] = [
   {
+    sign: /(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat)/,
     pattern:
       /\b(?:(Sun)|(Mon)|(Tue)s?|(Wed)(?:nes)?|(Thu)(?:rs?)?|(Fri)|(Sat)(?:ur)?)(?:day)?\b\.?/g,
     read: (m) => ({ kind: 'weekday', day: m.slice(1).findIndex(Boolean) }),
   },
   {
+    sign: /[日月火水木金土]/,
     pattern: /(?<=\d日?\s?[(（]?)([日月火水木金土])(?:曜日?)?(?=[)）]|曜)/g,
     read: (m) => ({ kind: 'weekday', day: '日月火水木金土'.indexOf(m[1] ?? '') }),
   },
-  { pattern: /同日|(?<=\d\s?)同日/g, read: () => ({ kind: 'same-day' }) },
+  { sign: /同日/, pattern: /同日|(?<=\d\s?)同日/g, read: () => ({ kind: 'same-day' }) },
   {
     pattern:
       /[~≈](?=\s?[\d+TJFMASOND])|\b(?:circa|ca\.|around|about|roughly)(?!\w)|\b(?:just|shortly) (?:before|after)\b|約|推定/gi,
     read: () => ({ kind: 'approximate', follows: false }),
   },
   {
+    sign: /approx|ish|頃|ごろ|前後|周辺/i,
     pattern: /\bapprox(?:\.|imate(?:ly)?|\b)|(?<=[\d時分日] ?)(?:ish\b|頃|ごろ|前後|周辺)/gi,
     read: () => ({ kind: 'approximate', follows: true }),
   },
-  { pattern: /\(\?\)|\?\?|(?<=\d)\?(?=[\s:)|]|$)/g, read: () => ({ kind: 'doubtful' }) },
   {
+    sign: /\?/,
+    pattern: /\(\?\)|\?\?|(?<=\d)\?(?=[\s:)|]|$)/g,
+    read: () => ({ kind: 'doubtful' }),
+  },
+  {
+    sign: / (?:19|20)\d\d/,
     pattern: /(?<=\d\d:\d\d:\d\d(?: [A-Z]{3,4})? )(?:19|20)\d\d(?![\w:/.-])/g,
     read: (m) => ({ kind: 'year', year: Number(m[0]) }),
   },
-  { pattern: /(?<=\bbetween\b[^.;]{3,50}\s)and\b(?= ?~?\d)/gi, read: () => ({ kind: 'until' }) },
+  {
+    sign: /between/i,
+    pattern: /(?<=\bbetween\b[^.;]{3,50}\s)and\b(?= ?~?\d)/gi,
+    read: () => ({ kind: 'until' }),
+  },
   {
     pattern: new RegExp(
       `(?<=[\\dmMzZCT)] ?)(?:–|—|-{1,2}>?|〜|～|→|~)(?= ?(?:[\\d~(]|T\\+|${monthNames}))` +
@@ -177,6 +200,7 @@ const otherForms: AtomForm[] = [
     read: () => ({ kind: 'until' }),
   },
   {
+    sign: /\d ?(?:[〜～–—-]|to\b|until\b) ?\d/,
     pattern:
       /(?<=\d ?(?:[〜～–—-]|\bto\b|\buntil\b) ?)\d{1,2}(?:st|nd|rd|th)?(?![\w:/.%-]| ?[A-Za-z])/g,
     read: (m) => ({ kind: 'day', day: Number.parseInt(m[0], 10) }),
