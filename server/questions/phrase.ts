@@ -3,6 +3,8 @@
  * looked up once, however many phrases there are.
  */
 
+import { matchesOf } from '../memory/matches-of.ts'
+
 export interface Word {
   /** In lower case, apostrophes straight. */
   readonly text: string
@@ -33,9 +35,9 @@ export function readWords(text: string): Word[] {
     if (!isName(chain, text)) words.push(...chain)
     chain = []
   }
-  for (const { 0: found, index } of text.matchAll(wordOrAddress)) {
+  for (const { 0: found, index } of matchesOf(wordOrAddress, text)) {
     const word = {
-      text: found.toLowerCase().replaceAll('’', "'"),
+      text: found.toLowerCase().replace('’', "'"),
       from: index,
       to: index + found.length,
     }
@@ -117,16 +119,16 @@ export function findPhrases(
   words: readonly Word[],
   found: (phrase: string, hit: Hit) => void,
 ): void {
-  for (const [at, word] of words.entries()) {
-    const patterns = [
-      ...(index.words.get(word.text) ?? []),
-      ...(index.stems.get(word.text.slice(0, stemKey)) ?? []),
-    ]
-    for (const pattern of patterns) {
+  // Written out, since every word of a document comes by.
+  for (let at = 0; at < words.length; at++) {
+    const { text: word, from } = words[at] as Word
+    const look = (pattern: Pattern) => {
       pattern.parts ??= readParts(pattern.phrase)
       const to = endOf(pattern.parts, words, at)
-      if (to !== undefined) found(pattern.phrase, { from: word.from, to })
+      if (to !== undefined) found(pattern.phrase, { from, to })
     }
+    index.words.get(word)?.forEach(look)
+    index.stems.get(word.slice(0, stemKey))?.forEach(look)
   }
   if (!hasUnspaced.test(text)) return
   for (let at = 0; at < text.length - 1; at++) {

@@ -155,7 +155,13 @@ export const restartAccumulation: Lens = {
         ),
         evenIfDoubted: true,
       },
-      questions: [whatAccumulated, recoveryCost],
+      questions: [
+        {
+          ...whatAccumulated,
+          ask: '[At {time}: ]“{quote}”: what was it that grew, where is it kept, and what empties it?',
+        },
+        recoveryCost,
+      ],
     },
   ],
   examples: [
