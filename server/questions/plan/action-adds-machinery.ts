@@ -26,7 +26,7 @@ export const actionAddsMachinery: Lens = {
           ),
         ],
         unless: phrases(
-          `endpoint, test, tests, alert*, monitor*, document*, runbook, risk:, failure mode, dry run, load test*, game day, staged, rollback, disable*, dashboard*, alarm*, investigate, smoke, adding more, should look, procedure, テスト, アラート, 手順, 比較`,
+          `endpoint, test, tests, alert*, monitor*, document*, runbook, risk:, failure mode, dry run, load test*, game day, staged, rollback, disable*, dashboard*, alarm*, investigate, smoke, adding more, should look, feature flag*, procedure, テスト, アラート, 手順, 比較`,
         ),
       },
       questions: [

@@ -28,6 +28,9 @@ export const restsOnMemory: Lens = {
   source:
     'National Patient Safety Foundation, RCA2: Improving Root Cause Analyses and Actions to Prevent Harm, 2015 (the action hierarchy)',
   about: 'plan',
+  takenUpBy: phrases(
+    `automat*, CI, lint*, pre-commit, enforce*, integration test*, contract test*, e2e, alert*, alarm*, 自動, テスト, 強制, アラート`,
+  ),
   signs: [
     {
       when: {
