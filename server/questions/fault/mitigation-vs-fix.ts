@@ -94,7 +94,7 @@ export const mitigationVsFix: Lens = {
         unless: noRemedy,
         lastWord: true,
         withoutAction:
-          phrases(`fix*, remov*, replac*, permanent*, proper*, revert*, upgrad*, migrat*, root cause, investigat*,
+          phrases(`fix*, remov*, delet*, clean*, kill*, stop*, prevent*, limit*, replac*, permanent*, proper*, revert*, upgrad*, migrat*, root cause, investigat*,
           修正, 恒久, 調査, 移行`),
       },
       questions: [stillThere],
