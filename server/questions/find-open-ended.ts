@@ -67,6 +67,7 @@ const noTasks = [
   // What is told: "The routine carries the rule", "The alert was raised - Jane added graphs".
   /^the(?!.*\b(?:should|must|needs?)\b)|^\S+(?: \S+){0,8} (?:is|are|was|were|has|have|had|came|caught|gave|got|held|kept|ran|took|went)\b/i,
   / [-–—] .*\b(?:added|began|created|did|done|filed|fixed|has|made|opened|started|was|were|wrote)\b/i,
+  /^(?:a |an )?(?:test|check|alert|guard|hook|rule|job|script)\b(?: \S+){0,4} (?:guards|covers|catches|prevents|enforces|fails|blocks)\b/i,
   // What holds from now on, whenever it comes to it.
   /\b(?:any (?:further|future)|from now on|going forward|in future)\b/i,
   // What readers are advised to do with what is theirs.

@@ -79,6 +79,19 @@ Until then Jane takes a copy of the store by hand on each Monday.
 `,
     },
     {
+      title: 'A test that is there already',
+      text: `# Login outage
+
+## Root cause
+
+The gateway opened a connection to the session store for each request.
+
+## Prevention
+
+- Test \`session.test.ts\` guards the limit of the gateway's connections to the session store
+`,
+    },
+    {
       title: 'A principle is no task',
       text: `# Login outage
 
