@@ -77,6 +77,7 @@ describe('names', () => {
         'find-answer',
         'find-places',
         'find-plans',
+        'find-promise',
         'find-open-ended',
         'find-turns',
         'ledger',

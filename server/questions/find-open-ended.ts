@@ -2,6 +2,7 @@ import type { ActionItem } from '../postmortem/model.ts'
 import { namesIn } from './find-answer.ts'
 import type { Place } from './find-places.ts'
 import { factsOf, isInPlace, isOfCause, namesOf, phrasesIn } from './find-plans.ts'
+import { findPromise } from './find-promise.ts'
 import type { OpenEndedCondition } from './lens.ts'
 import type { Reading } from './passage.ts'
 import { readWords } from './phrase.ts'
@@ -44,7 +45,8 @@ export function findOpenEnded({ unless }: OpenEndedCondition, reading: Reading):
     .map((action) => ({ action, common: namesOf(action).filter((name) => told.has(name)).length }))
     .filter(({ common }) => common >= fewestInCommon)
     .sort((a, b) => b.common - a.common)
-  return first ? [placeOf(first.action, { lack })] : []
+  if (first) return [placeOf(first.action, { lack })]
+  return actions.length === 0 ? findPromise(reading, told) : []
 }
 
 /** Of 24 that readers judged, none that only writes down or looks into was worth the question. */
@@ -94,8 +96,9 @@ const namedInDoubt = /[([](@?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?\s?\?
 const ownerInDoubt =
   /\?$|^(?:tb[acd]|to be (?:announced|confirmed|decided|defined|determined)|unassigned|unowned|未定)\.?$/i
 
+/** Where somebody is named, what is doubted in the words is something else: `spike (ProxySQL?)`. */
 function isDoubted({ what, owner }: ActionItem): boolean {
-  return namedInDoubt.test(what.text) || ownerInDoubt.test(owner?.text ?? '')
+  return owner ? ownerInDoubt.test(owner.text) : namedInDoubt.test(what.text)
 }
 
 function doubtOf({ what, owner }: ActionItem): string {

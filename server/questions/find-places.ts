@@ -1,4 +1,6 @@
+import type { ToldMoment } from '../postmortem/model.ts'
 import type { Span } from '../text/span.ts'
+import type { Moment } from '../time/moment.ts'
 import { type Facts, quoteFact, timeFact } from './facts.ts'
 import { namesIn } from './find-answer.ts'
 import { findOpenEnded } from './find-open-ended.ts'
@@ -163,8 +165,19 @@ function placeOf(
 const mostBefore = 4
 
 /** True where an earlier event has it detected, or much has been told by then. */
-function isLate({ event }: Passage, { postmortem: { timeline } }: Reading): boolean {
-  if (!event) return false
-  const earlier = timeline.filter(({ span }) => span.start < event.span.start)
+function isLate({ event, span }: Passage, { postmortem: { timeline, told } }: Reading): boolean {
+  const own = told.find((one) => span.start <= one.span.start && one.span.end <= span.end)
+  if (!event && !own) return false
+  const earlier = event
+    ? timeline.filter((one) => one.span.start < event.span.start)
+    : timeline.filter(({ time: { moment } }) => own && isBefore(moment, own))
   return earlier.length > mostBefore || earlier.some(({ milestone }) => milestone === 'detected')
+}
+
+function isBefore(moment: Moment, { date, seconds: [from = 0] }: ToldMoment): boolean {
+  return (
+    'date' in moment &&
+    moment.date === date &&
+    (moment.secondOfDay ?? Number.POSITIVE_INFINITY) < from
+  )
 }

@@ -23,6 +23,7 @@ import { decision } from './people/decision.ts'
 import { detectionGap } from './people/detection-gap.ts'
 import { falseDawn } from './people/false-dawn.ts'
 import { impactExtent } from './people/impact-extent.ts'
+import { latentChange } from './people/latent-change.ts'
 import { longWait } from './people/long-wait.ts'
 import { lostForUsers } from './people/lost-for-users.ts'
 import { manyHands } from './people/many-hands.ts'
@@ -73,6 +74,7 @@ export const lenses: readonly Lens[] = [
   falseDawn,
   statedUnknown,
   pathOfDiagnosis,
+  latentChange,
   precursor,
   automationSurprise,
   oncallEscalation,

@@ -15,7 +15,7 @@ export const ofNoticing = [
 
 /** Reports of another kind, or of its end. */
 export const notWitness =
-  phrases(`postmortem, we report, status reports, will report, reports show, resolved, no user reports,
+  phrases(`postmortem, we report, we informed, we notified, we told, notice clause, notice period, prior notice, advance notice, without notice, contractual notice, had been raised, status reports, will report, reports show, resolved, no user reports,
   error reports, users reported success, working again, this report, root cause, fixed, recovered, reported the,
   immediate, immediately, within seconds, false positive*, automated infrastructure alerts, he had, live and, reported clicking, reported that he, reported that she, reported having, recommendation, irc channel, irc, mailing list, told us they'd, told us they had, told us that they, anonymous reporter, researcher*, bugcrowd, hackerone, disclosed`)
 

@@ -106,7 +106,7 @@ export const restartAccumulation: Lens = {
         words:
           phrases(`CrashLoop*, crash loop*, restart loop*, boot loop*, kept restarting, kept crashing,
           kept dying, keeps restarting, keeps crashing, クラッシュループ`),
-        unless: phrases('once, app, apps, phone*, 可能性, 不明'),
+        unless: phrases('once, app, apps, phone*, whoever, 可能性, 不明'),
       },
       questions: [whatEachMet, recoveryCost],
     },

@@ -66,7 +66,7 @@ export const oncallEscalation: Lens = {
           expert, experts, maintainer*, only person, engineer*, 当直, オンコール, 担当者`),
         beside:
           phrases(`unavailable, not available, asleep, was away, on vacation, on holiday, on leave, sick, ill, was out, not around,
-          not reach*, could not reach, couldn't reach, cannot be reached, can't be reached, not reachable, unreachable, waited for, waiting for, did not know, didn't know, did not have access, didn't have access, had no access, lacked access, lacked permission*, without access, hours before, took a while, late, missed, not acknowledged, no response, did not respond,
+          not reach*, could not reach, couldn't reach, cannot be reached, can't be reached, not reachable, unreachable, waited for, waiting for, did not know, didn't know, did not have access, didn't have access, had no access, lacked access, lacked permission*, without access, hours before, took a while, late, missed the page, missed the call, missed the alert, missed it, missed page*, not acknowledged, no response, did not respond,
           didn't respond, middle of the night, woken, only one who, asks for help, ask for help, 不在`),
         unless:
           phrases(`users, customers, user, page load*, web page, home page, status page, access token, unauthorized, pages,

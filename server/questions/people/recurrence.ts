@@ -3,7 +3,7 @@ import { phrases } from '../vocabulary.ts'
 
 const earlierActions: Question = {
   id: 'earlier-actions',
-  ask: '[At {time}: ]“{quote}”: which earlier occasion is that, and which of its actions were done, dropped or not enough?',
+  ask: '[At {time}: ]“{quote}”: what was to be done after the earlier time, and what of it was done, dropped or not enough?',
   answeredBy: [
     {
       words: phrases(
@@ -52,7 +52,7 @@ export const recurrence: Lens = {
 ## Summary
 
 The same error had closed the shop in spring, and an earlier incident in autumn had looked alike.
-    ^^^^^^^^^^ info* recurrence: “The same error had closed the shop in spring, and an earlier incident in autumn had looked alike”: which earlier occasion is that, and which of its actions were done, dropped or not enough?
+    ^^^^^^^^^^ info* recurrence: “The same error had closed the shop in spring, and an earlier incident in autumn had looked alike”: what was to be done after the earlier time, and what of it was done, dropped or not enough?
 `,
     },
     {

@@ -74,7 +74,11 @@ export const statedUnknown: Lens = {
           no idea why, no idea how, no idea what, not sure why, not sure how, not sure if, not sure whether, not sure what,
           as far as we know, as far as we can tell, remains unknown, remains unclear, remains a mystery, still a mystery,
           is still checking, are still checking, is checking, is looking into, never found out, never figured out, not yet explained,
-          have not been able to explain, wissen wir nicht, ist unklar, bleibt unklar, no sabemos, nous ne savons pas`),
+          have not been able to explain, can't explain, cannot explain, couldn't explain, could not explain, no explanation for, not proven, never proven, unproven,
+          our best guess, best guess is, our theory is, working theory, we think it was, we think it is, might be … might be,
+          
+          we can't tell how, we can't tell whether, we can't tell which, we can't tell who, we cannot tell how, we cannot tell whether, we cannot tell which, we cannot tell who, we couldn't tell how, we couldn't tell whether, we couldn't tell which, we couldn't tell who, we could not tell how, we could not tell whether, we could not tell which, we could not tell who, i can't tell how, i can't tell whether, i can't tell which, i can't tell who, i cannot tell how, i cannot tell whether, i cannot tell which, i cannot tell who, i couldn't tell how, i couldn't tell whether, i couldn't tell which, i couldn't tell who, i could not tell how, i could not tell whether, i could not tell which, i could not tell who,
+          need to check this, needs checking, needs to be checked, still to be checked, yet to be checked, yet to be verified, wissen wir nicht, ist unklar, bleibt unklar, no sabemos, nous ne savons pas`),
         evenIfDoubted: true,
         unless: phrases(
           `knew that, knew about, knew how to, when we, at that time, at the time, at first, initially, by then, turned out, later, what we know, users, customers, should, if`,

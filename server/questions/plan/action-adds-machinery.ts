@@ -37,8 +37,52 @@ export const actionAddsMachinery: Lens = {
         },
       ],
     },
+    {
+      when: {
+        kind: 'action',
+        words: phrases('refuse, refuses, to refuse, reject, rejects, to reject, 拒否'),
+        unless: phrases(
+          `override, force, flag, unless, falls back, fall back, tells, pages, alert*, log, logs, notif*, test, tests, quarantine*, dead letter*, merge request*, pull request*, 警告, 通知`,
+        ),
+      },
+      questions: [
+        {
+          id: 'what-is-refused',
+          ask: '“{quote}”: who sees it refuse, what becomes of what it refused, and how does one get past it where it errs?',
+          answeredBy: [],
+        },
+      ],
+    },
+    {
+      when: {
+        kind: 'sentence',
+        telling: true,
+        words: phrases('now refuses, now rejects, now refuse, now reject'),
+        in: 'lessons too',
+        unless: phrases(
+          `override, force, flag, unless, falls back, fall back, tells, pages, alert*, notif*, quarantine*, dead letter*, second person, approver`,
+        ),
+      },
+      questions: [
+        {
+          id: 'what-is-refused',
+          ask: '[At {time}: ]“{quote}”: who sees it refuse, what becomes of what it refused, and how does one get past it where it errs?',
+          answeredBy: [],
+        },
+      ],
+    },
   ],
   examples: [
+    {
+      title: 'Something is to be refused',
+      text: `# Stale profiles
+
+## Action items
+
+- [ ] The profile store rejects a write whose version goes backwards (owner: Jane)
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info* action-adds-machinery: “The profile store rejects a write whose version goes backwards (owner: Jane)”: who sees it refuse, what becomes of what it refused, and how does one get past it where it errs?
+`,
+    },
     {
       title: 'A safeguard is planned',
       text: `# Login outage
@@ -47,6 +91,15 @@ export const actionAddsMachinery: Lens = {
 
 - [ ] Add a circuit breaker between the gateway and the session store (owner: Jane)
       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info* action-adds-machinery: “Add a circuit breaker between the gateway and the session store (owner: Jane)” adds a safeguard (“circuit breaker”): how will it fail itself, and what shows and stops it when it does?
+`,
+    },
+    {
+      title: 'What is refused can be forced, and is told',
+      text: `# Stale profiles
+
+## Action items
+
+- [ ] The profile store rejects a write whose version goes backwards, with an alert on each and an override (owner: Jane)
 `,
     },
     {

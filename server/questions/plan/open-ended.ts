@@ -54,6 +54,32 @@ export const openEnded: Lens = {
 `,
     },
     {
+      title: 'A promise in prose',
+      text: `# Login outage
+
+## Root cause
+
+The gateway opened a connection to the session store for each login.
+
+## What we do now
+
+We are giving the gateway a pool of connections to the session store.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info* open-ended: “We are giving the gateway a pool of connections to the session store” has no day: who takes it up, by when, and what holds until then?
+`,
+    },
+    {
+      title: 'A question mark for something else than a name',
+      text: `# Login outage
+
+## Action items
+
+| Action | Owner | Due |
+| --- | --- | --- |
+| Spike on a pool of connections for the gateway (ProxySQL?) | Jane | 2026-04-01 |
+| Alert on failed logins of the gateway | Bob | 2026-04-08 |
+`,
+    },
+    {
       title: 'Names, days or tickets, or done',
       text: `# Login outage
 

@@ -17,7 +17,7 @@ export const untilThen: Lens = {
             ask, talk, find out, look into, explore, evaluate, consider, propose, measure, dashboard*, graph*, test*, drill*,
             game day*, rehears*, train*, share, announce, tell, survey, audit, check*, track, ticket, verify, learn,
             checklist*, standard*, polic*, lint, inventory, list every, list of, procedure*, note, notes, sms, notify, log, logs, logging, logged,
-            types, staging, qa, rota, contract, recommend*, communicat*, don't, 文書, チェックリスト, 公開, 一覧, ログ, 連絡, 議論, 整理, 明文化, 手順, 調査, 検討, 確認, テスト, 検証, アラート, 監視, ドキュメント`),
+            types, staging, lab, role, qa, rota, contract, recommend*, communicat*, don't, 文書, チェックリスト, 公開, 一覧, ログ, 連絡, 議論, 整理, 明文化, 手順, 調査, 検討, 確認, テスト, 検証, アラート, 監視, ドキュメント`),
         ],
       },
       questions: [
