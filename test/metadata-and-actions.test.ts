@@ -152,6 +152,24 @@ describe('a document is a postmortem', () => {
       true,
     ],
     [
+      'that tells its hours in prose',
+      '---\ndate: 2026-03-04\n---\n\n# What happened to mail\n\nAt 09:12 the queue stopped. At 09:30 we were paged, and at 09:41 Jane saw why.\n\nShe failed over at 10:05, and it was over at 10:20.\n',
+      'posts/mail.md',
+      true,
+    ],
+    [
+      'but not the minutes of a meeting',
+      '# Weekly sync\n\n2026-03-04\n\nWe began at 09:00 and spoke of hiring until 09:30. At 09:45 came the budget, at 10:10 the move, and at 10:30 we ended.\n\n## Action items\n\n- Book a room\n',
+      'notes/sync.md',
+      false,
+    ],
+    [
+      'about a thing that guides are about as well',
+      '# Policy webhook certificate expired\n\n## Timeline\n\n- 08:10 Pods are not created\n- 08:15 Page\n- 08:22 Jane looks\n- 08:30 Certificate renewed\n- 08:40 Over\n\n## Root cause\n\nNo renewal.\n',
+      'x.md',
+      true,
+    ],
+    [
       'but not an index',
       '# Postmortems\n\n- [2026-03-04 disk](a.md)\n- [2026-02-01 DNS](b.md)\n- [2026-01-05 mail](c.md)\n',
       'docs/postmortems/README.md',

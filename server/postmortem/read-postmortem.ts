@@ -87,6 +87,7 @@ function assemble(
     timeline,
     actions,
     placeholders,
+    sentences,
   }
   return {
     ...(outline.title ? { title: outline.title } : {}),

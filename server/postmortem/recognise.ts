@@ -6,6 +6,7 @@ import type {
   Recognition,
   Section,
   SectionRole,
+  Sentence,
   TimelineEvent,
 } from './model.ts'
 
@@ -17,6 +18,7 @@ export interface Evidence {
   readonly timeline: readonly TimelineEvent[]
   readonly actions: readonly ActionItem[]
   readonly placeholders: readonly Placeholder[]
+  readonly sentences: readonly Sentence[]
   readonly hasDate: boolean
 }
 
@@ -43,7 +45,8 @@ export function recognise(evidence: Evidence): Recognition {
   const telling = [...roles].filter((role) => tellingRoles.has(role)).length
   if (isAdvisory(evidence, telling) && !runsInHours(evidence.timeline))
     return no('it reads as an advisory about a vulnerability')
-  const happened = evidence.timeline.length >= 2 || hasTimes(evidence.metadata)
+  const happened =
+    evidence.timeline.length >= 2 || hasTimes(evidence.metadata) || tellsHours(evidence.sentences)
   const points =
     (selfNamed ? 3 : speaks ? 2 : 0) +
     (filed ? 2 : 0) +
@@ -115,7 +118,7 @@ function declaredType(metadata: readonly MetadataField[]): string | undefined {
 }
 
 function namesIncident(title: string): boolean {
-  return /\b(?:incident|outage|post[- ]?mortem|downtime|degradation|disruption|root cause|breach|compromise[d]?|attack|failures?|failing|bug|issue|vulnerability)\b/i.test(
+  return /\b(?:incident|outage|post[- ]?mortem|downtime|degradation|disruption|root cause|breach|compromise[d]?|attack|failures?|failing|bug|issue|vulnerability|what happened)\b/i.test(
     title,
   )
 }
@@ -133,6 +136,18 @@ function hasTimes(metadata: readonly MetadataField[]): boolean {
       ['started', 'detected', 'ended', 'mitigated'].includes(key) && /\d{2}/.test(value.text),
   )
   return times.length >= 1
+}
+
+/** So many times of day make a story of what prose tells. */
+const fewestHours = 5
+
+function tellsHours(sentences: readonly Sentence[]): boolean {
+  const hours = new Set<string>()
+  for (const { text } of sentences) {
+    for (const [hour] of text.matchAll(/\b(?:[01]?\d|2[0-3]):[0-5]\d\b/g)) hours.add(hour)
+    if (hours.size >= fewestHours) return true
+  }
+  return false
 }
 
 function isNamedTemplate({ title, path, timeline }: Evidence): boolean {
@@ -169,6 +184,8 @@ function isIndex({ path, timeline, title }: Evidence): boolean {
   )
     return true
   if (nameOfKind.test(words)) return /\bprocess\b/i.test(words) && timeline.length === 0
+  // "Policy webhook down" tells of a policy and is none.
+  if (runsInHours(timeline)) return false
   return /\b(?:guide|how to|runbook|playbook|process|policy|handbook|checklist|release notes|changelog)\b/i.test(
     words,
   )
