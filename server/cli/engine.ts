@@ -6,11 +6,29 @@
 import { setFlagsFromString } from 'node:v8'
 
 export function expectShortRun(): void {
-  setFlags('--no-opt', '--no-regexp-optimization', '--no-regexp-peephole-optimization', patience)
+  setFlags(
+    '--no-opt',
+    '--no-regexp-optimization',
+    '--no-regexp-peephole-optimization',
+    patience,
+    // A small heap is swept sooner than threads are woken for it, and seldom if it may grow at once.
+    '--no-parallel-scavenge',
+    '--semi-space-growth-factor=8',
+    '--heap-growing-percent=0',
+  )
 }
 
 export function expectLongRun(): void {
-  setFlags('--opt', '--regexp-optimization', '--regexp-peephole-optimization', patience)
+  setFlags(
+    '--opt',
+    '--regexp-optimization',
+    '--regexp-peephole-optimization',
+    patience,
+    '--parallel-scavenge',
+    '--semi-space-growth-factor=2',
+    // Half as much garbage as what is in use, rather than several times as much.
+    '--heap-growing-percent=50',
+  )
 }
 
 /** How often a pattern is interpreted before it becomes machine code; else once. */
