@@ -36,7 +36,7 @@ const forms: Readonly<Record<Condition['kind'], Readonly<Record<string, Form>>>>
     unlessBetween: 'phrases',
     withoutAction: 'phrases',
   },
-  silence: { atLeast: 'number!' },
+  silence: { atLeast: 'number!', unless: 'phrases' },
   edge: { of: ['first', 'last'], words: 'phrases!', unless: 'phrases' },
   relapse: { calm: 'phrases!', again: 'phrases!', failing: 'phrases!' },
   action: {

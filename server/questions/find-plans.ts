@@ -103,14 +103,16 @@ const fewestInCommon = 2
 /** Shorter ones tell too little of what they change. */
 const fewestWords = 4
 
-/** What is said to be open and shares most names with the cause, where nothing done shares as many. */
+/** What is said to be open and shares most names with the cause, where nothing done shares any. */
 export function findRemedy({ unless }: RemedyCondition, reading: Reading): Place[] {
   const cause = new Set(reading.passages.filter(isOfCause).flatMap((one) => [...namesIn(one)]))
-  const remedies = reading.postmortem.actions
-    .map((action) => ({ action, common: namesOf(action).filter((name) => cause.has(name)).length }))
+  const related = reading.postmortem.actions.map((action) => ({
+    action,
+    common: namesOf(action).filter((name) => cause.has(name)).length,
+  }))
+  if (related.some(({ action, common }) => common > 0 && isInPlace(action))) return []
+  const [first] = related
     .filter(({ common }) => common >= fewestInCommon)
-  if (remedies.some(({ action }) => isInPlace(action))) return []
-  const [first] = remedies
     .filter(({ action: { done, due } }) => done === false || due)
     .filter(({ action: { section } }) => !goals.test(section?.text ?? ''))
     .filter(({ action: { what } }) => readWords(what.text).length >= fewestWords)

@@ -121,7 +121,7 @@ function isFree(
 }
 
 /** The longest pause between two entries while it was not over. */
-export function findSilence({ atLeast }: SilenceCondition, reading: Reading): Place[] {
+export function findSilence({ atLeast, unless }: SilenceCondition, reading: Reading): Place[] {
   const { timeline } = reading.postmortem
   const noticed = timeline.findIndex(({ milestone }) => milestone === 'detected')
   // Without an end, what comes late may be of the days after.
@@ -135,6 +135,7 @@ export function findSilence({ atLeast }: SilenceCondition, reading: Reading): Pl
     if (!from || !to || from.list !== to.list || from.time.end || !hasClock(to)) continue
     const minutes = minutesOf(from, to)
     if (minutes === undefined || minutes < atLeast || minutes > minutesOfDay / 2) continue
+    if (unless && tells(from, unless, reading)) continue
     if (!longest || minutes > longest.minutes) longest = { from, to, minutes }
   }
   if (!longest) return []
@@ -258,6 +259,11 @@ function passageOf(event: TimelineEvent, { passagesOf }: Reading): Passage | und
   const own = passagesOf.get(event) ?? []
   const at = event.what.span
   return own.find(({ span }) => span.start <= at.start && at.start < span.end) ?? own[0]
+}
+
+function tells(event: TimelineEvent, phrases: Phrases, { passagesOf }: Reading): boolean {
+  const own = passagesOf.get(event) ?? []
+  return own.some((one) => hitsIn(phrases, one).some((hit) => isReal(one, hit)))
 }
 
 function quoteOfEvent(event: TimelineEvent, reading: Reading): string {

@@ -155,6 +155,8 @@ export interface Turn {
 export interface SilenceCondition {
   readonly kind: 'silence'
   readonly atLeast: number
+  /** Behind a row with one of these there is nothing left to tell. */
+  readonly unless?: Phrases
 }
 
 /** The first event or the last, where it holds one of the phrases. */

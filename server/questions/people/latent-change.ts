@@ -14,12 +14,14 @@ export const latentChange: Lens = {
         words:
           phrases(`in January, in February, in March, in April, in May, in June, in July, in August, in September, in October, in November, in December,
           in 201*, in 202*, in spring, in the spring, in summer, in the summer, in autumn, in the autumn, in winter, last spring, last summer, last autumn, last winter,
-          last year, last month, years ago, months ago, weeks ago, years earlier, months earlier, weeks earlier, years before, months before, weeks before, since 201*, since 202*`),
+          last year, last month, years ago, months ago, weeks ago, years earlier, months earlier, weeks earlier, years before, months before, weeks before, since 201*, since 202*,
+          dates from, dates back to, dating from, goes back to`),
         beside:
           phrases(`we raised, was raised, been raised, we lowered, was lowered, been lowered, we increased, was increased, been increased, we reduced, was reduced, been reduced,
           we shortened, was shortened, we changed, was changed, were changed, been changed, was set to, was set at, had set, we set,
           turned off, turned on, switched off, switched on, disabled, enabled, we moved, was moved, were moved, been moved, we dropped, was dropped,
-          we removed, was removed, been removed, we put it on a schedule, was copied, was chosen, was imported, was loosened, was relaxed, was turned`),
+          we removed, was removed, been removed, we put it on a schedule, was copied, was chosen, was imported, was loosened, was relaxed, was turned,
+          a change which, a change that, a commit that, a commit which, a refactor*`),
         in: 'account',
         outsideTimeline: true,
         unless:

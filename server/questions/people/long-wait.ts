@@ -13,6 +13,11 @@ const between: Question = {
   ],
 }
 
+/** What comes then is watching. */
+const mended = phrases(
+  `resolved, fixed, restored, recovered, deployed, rolled back, reverted, purged, patched, repaired, replaced, back to normal`,
+)
+
 export const longWait: Lens = {
   id: 'long-wait',
   title: 'What the time between two rows went into',
@@ -28,8 +33,10 @@ export const longWait: Lens = {
             phrases(`identified, root cause, cause found, found the cause, traced to, traced it to,
             narrowed down, pinpoint*, diagnosed, realise, realised, realize, realized, suspect is,
             discovered that, discover that, know the cause, 特定, 判明`),
-          unless: phrases(`not identified, unable to identify, resolved, fixed, restored, recovered,
-            ruled out, no root cause, deployed, rolled back, reverted, postmortem`),
+          unless: [
+            ...mended,
+            ...phrases('not identified, unable to identify, ruled out, no root cause, postmortem'),
+          ],
         },
         to: { milestones: ['mitigated', 'resolved'] },
         atLeast: 60,
@@ -39,7 +46,7 @@ export const longWait: Lens = {
       questions: [between],
     },
     {
-      when: { kind: 'silence', atLeast: 60 },
+      when: { kind: 'silence', atLeast: 60, unless: mended },
       questions: [
         {
           id: 'untold',
@@ -60,6 +67,17 @@ export const longWait: Lens = {
 - 2026-03-04 12:05 Root cause identified: the new ranking model drops short words
                    ^^^^^^^^^^ info* long-wait: “Root cause identified: the new ranking model drops short words” at 12:05, and only 3 h 10 min later “Resolved: old model restored”: what stood between knowing and acting, and what was weighed meanwhile?
 - 2026-03-04 15:15 Resolved: old model restored
+`,
+    },
+    {
+      title: 'Known and mended in one row',
+      text: `# Search outage
+
+## Timeline (UTC)
+
+- 2026-03-04 11:40 Alert fired for empty results
+- 2026-03-04 12:05 The remaining 56 documents identified and purged
+- 2026-03-04 15:15 Resolved
 `,
     },
     {
