@@ -72,6 +72,8 @@ const noTasks = [
   /^(?:a |an )?(?:test|check|alert|guard|hook|rule|job|script)\b(?: \S+){0,4} (?:guards|covers|catches|prevents|enforces|fails|blocks)\b/i,
   // What holds from now on, whenever it comes to it.
   /\b(?:any (?:further|future)|from now on|going forward|in future)\b/i,
+  // What was decided against, for now or for good.
+  /\b(?:parked|declined|rejected by|won['’]t do|wontfix|not planned)\b/i,
   // What readers are advised to do with what is theirs.
   /\byours?\b/i,
 ]

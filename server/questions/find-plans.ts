@@ -132,7 +132,7 @@ export function isInPlace({ done, what, section }: ActionItem): boolean {
   return (
     done === true ||
     inPlace.test(section?.text ?? '') ||
-    /\b(?:done|shipped|deployed|merged|in place|live since)\b/i.test(what.text)
+    /\b(?:done|shipped|deployed|merged|in (?:place|force|effect)|live since)\b/i.test(what.text)
   )
 }
 

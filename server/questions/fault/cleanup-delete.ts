@@ -48,7 +48,7 @@ export const cleanupDelete: Lens = {
           data collected, hand-added, sibling*, 誤って, 何らかの, 全て, 並行, 誰か`),
         in: 'lessons too',
         unless:
-          phrases(`no longer in use, workaround, to resolve, was removed from service, removed the
+          phrases(`almost dropped, almost deleted, almost removed, nearly dropped, nearly deleted, nearly removed, no longer in use, workaround, to resolve, was removed from service, removed the
           cordon, removed from rotation`),
       },
       questions: [unused],

@@ -84,7 +84,7 @@ export const oncallEscalation: Lens = {
           phrases(`missed, miss, lost, details, context, scrollback, not know, unclear, delay*, confus*,
           unaware, forgot*`),
         unless: phrases(
-          'job*, run, runs, replica*, lag, queue*, backlog, replay*, block, blocks, sync*',
+          'job*, run, runs, replica*, lag, queue*, backlog, replay*, block, blocks, sync*, order*, shipment*, shipping, deliver*, fully caught up, consumer*',
         ),
       },
       questions: [handover],

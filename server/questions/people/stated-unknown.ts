@@ -4,7 +4,7 @@ import { notKnown, phrases } from '../vocabulary.ts'
 const settled: readonly Evidence[] = [
   {
     words:
-      phrases(`later confirmed, was confirmed, confirmed that, confirmed by, turned out, we now know, since found,
+      phrases(`later confirmed, was confirmed, confirmed that, confirmed by, turned out, we now know, since found, reconcil*, showed no, shows no,
       verified that, reproduced, proved, 判明, 後に確認`),
   },
 ]
@@ -25,7 +25,7 @@ export const statedUnknown: Lens = {
         beside: notKnown,
         evenIfDoubted: true,
         unless: phrases(
-          "well understood, now known, what we know, has no idea, had no idea, have no idea, they don't know, they do not know, users don't know, customers don't know",
+          "well understood, now known, what we know, has no idea, had no idea, have no idea, they don't know, they do not know, users don't know, customers don't know, unknown ca, unknown certificate, unknown error*, unknown host*, unknown user*, unknown option*",
         ),
         lastWord: true,
         in: 'lessons too',
@@ -53,13 +53,37 @@ export const statedUnknown: Lens = {
         evenIfDoubted: true,
         unless:
           phrases(`may have been exposed, may have been affected, less likely, more likely, likely to, was likely a, was likely the, suspected phishing, confirmed that, turned out, likelihood,
-          no reason to suspect, nobody suspect*, not suspect, didn't suspect, would likely, will likely, suspicious, ruled out, not likely, unlikely`),
+          no reason to suspect, nobody suspect*, not suspect, didn't suspect, would likely, will likely, suspicious, ruled out, not likely, unlikely,
+          initial hypothesis, first hypothesis, early hypothesis, initial suspicion, first suspicion, initial theory, first suspected, initially suspected`),
         lastWord: true,
       },
       questions: [
         {
           id: 'settle',
           ask: '[At {time}: ]“{quote}” is a guess (“{words}”): which observation would confirm or refute it, and what stays at risk until somebody makes it?',
+          answeredBy: settled,
+        },
+      ],
+    },
+    {
+      when: {
+        kind: 'sentence',
+        words: phrases(
+          'might be, may be, could be, might have been, may have been, could have been',
+        ),
+        beside: phrases(
+          `might be that, may be that, could be that, might also be, may also be, could also be, or it might, or it may, or it could,
+          might just be, could just be, or it was, oder es`,
+        ),
+        evenIfDoubted: true,
+        unless: phrases('next time, in future, in the future, should, would, if, users, customers'),
+        lastWord: true,
+        in: 'lessons too',
+      },
+      questions: [
+        {
+          id: 'settle',
+          ask: '[At {time}: ]“{quote}”: which observation would tell the one from the other, and what stays at risk until somebody makes it?',
           answeredBy: settled,
         },
       ],
@@ -81,7 +105,7 @@ export const statedUnknown: Lens = {
           need to check this, needs checking, needs to be checked, still to be checked, yet to be checked, yet to be verified, wissen wir nicht, ist unklar, bleibt unklar, no sabemos, nous ne savons pas`),
         evenIfDoubted: true,
         unless: phrases(
-          `knew that, knew about, knew how to, when we, at that time, at the time, at first, initially, by then, turned out, later, what we know, users, customers, should, if`,
+          `knew that, knew about, knew how to, has no idea, had no idea, when we, at that time, at the time, at first, initially, by then, turned out, later, what we know, users, customers, should, if`,
         ),
         in: 'lessons too',
       },
@@ -132,6 +156,25 @@ As far as we know, the broker in the second region has no such limit either.
 ## Root cause
 
 The broker lost its lease, as its log of that minute says.
+`,
+    },
+    {
+      title: 'Two guesses side by side',
+      text: `# Queue stopped
+
+## What confused us
+
+It might be the failover of the database, might be that the lease was too short all along.
+   ^^^^^^^^ info* stated-unknown: “It might be the failover of the database, might be that the lease was too short all along”: which observation would tell the one from the other, and what stays at risk until somebody makes it?
+`,
+    },
+    {
+      title: 'The first guess, which was another',
+      text: `# Queue stopped
+
+## What happened
+
+The initial hypothesis was that the broker had lost its lease, because its disk was slow.
 `,
     },
     {

@@ -68,6 +68,20 @@ We are giving the gateway a pool of connections to the session store.
 `,
     },
     {
+      title: 'Decided against, or in force',
+      text: `# Login outage
+
+## Root cause
+
+The gateway opened a connection to the session store for each login.
+
+## Action items
+
+- A pool of connections for the gateway's logins: parked, needs thinking
+- No deploys of the gateway without the session store's owner. In force
+`,
+    },
+    {
       title: 'A question mark for something else than a name',
       text: `# Login outage
 
