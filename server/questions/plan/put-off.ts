@@ -24,7 +24,7 @@ export const putOff: Lens = {
       when: {
         kind: 'action',
         words: phrases(
-          '再掲, 継承, 積み残し, 持ち越し, relisted, re listed, carried over, carry over, inherited from, overdue, postponed from, still open from, planned since, promised in',
+          '再掲, 継承, 積み残し, 持ち越し, relisted, re listed, carried over, carry over, inherited from, overdue, postponed from, still open from, planned since, promised in, open since, on our roadmap since, on the roadmap since, in the backlog since, had a ticket for this since',
         ),
       },
       questions: [whatKept],
@@ -36,6 +36,8 @@ export const putOff: Lens = {
         in: 'lessons too',
         words:
           phrases(`backlog since, in the backlog, on the backlog, on the list since, had been planned, had been postponed, was postponed, were postponed, put off,
+          talked about it after, talked about this after, spoke about it after, ticket for this since, ticket for that since, ticket for it since, ticket about this since,
+          said then that, said at the time that, on our roadmap since, on the roadmap since, known that for years, known this for years, known it for years, recommended for years,
           never got round to, never got around to, been known since, been known for, known about since, longstanding issue, long standing issue,
           open since, action items from the, action item from the, action item of, action items of, 未着手のまま, 未完了のまま`),
         unless: phrases(
@@ -54,6 +56,16 @@ export const putOff: Lens = {
 
 - [ ] Limit the connections of the gateway, carried over from the outage in spring (owner: Jane)
       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info* put-off: “Limit the connections of the gateway, carried over from the outage in spring (owner: Jane)”: what kept it from being done before, and what makes it happen now?
+`,
+    },
+    {
+      title: 'On the roadmap',
+      text: `# Login outage
+
+## What went wrong
+
+- Limits for the gateway have been on our roadmap since 2022.
+                                   ^^^^^^^^^^^^^^^^^^^^ info* put-off: “Limits for the gateway have been on our roadmap since 2022”: what kept it from being done before, and what makes it happen now?
 `,
     },
     {
