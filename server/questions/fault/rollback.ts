@@ -33,11 +33,17 @@ export const rollback: Lens = {
         from: {
           words: rollbacks,
           unless: phrases(
-            `consider*, decided not to, discuss*, try to, tried to, trying to, didn't help, did not help, rule out, exclude, attempt*, told to, no effect, staging, for a test, begin*, 検討, 断念`,
+            `consider*, decided not to, decision to, decide to, decided to, discuss*, try to, tried to, trying to, didn't help, did not help, rule out, exclude, attempt*, told to, no effect, staging, for a test, begin*, 検討, 断念`,
           ),
         },
         to: { milestones: ['mitigated', 'resolved'] },
         atLeast: 15,
+        // The rows tell how it went, or that it was something else.
+        unlessBetween: [
+          ...rollbacks,
+          ...phrases(`rollback, no change, no effect, no difference, no improvement, did not help, didn't help, still failing,
+            still failed, not the cause, unrelated`),
+        ],
       },
       questions: [
         {
@@ -57,6 +63,18 @@ export const rollback: Lens = {
 - 2026-03-04 14:05 Logins fail
 - 2026-03-04 14:20 Session format rolled back
                                   ^^^^^^^^^^^ info* rollback: “Session format rolled back” at 14:20, yet it was over only at 15:10, 50 minutes later: what did going back not undo?
+- 2026-03-04 15:10 Resolved, all users can log in
+`,
+    },
+    {
+      title: 'A way back from something else',
+      text: `# Login outage
+
+## Timeline (UTC)
+
+- 2026-03-04 14:05 Logins fail
+- 2026-03-04 14:20 Session format rolled back
+- 2026-03-04 14:30 Rollback complete, no change in the error rate
 - 2026-03-04 15:10 Resolved, all users can log in
 `,
     },
