@@ -103,14 +103,17 @@ const fewestInCommon = 2
 /** Shorter ones tell too little of what they change. */
 const fewestWords = 4
 
-/** What is said to be open and shares most names with the cause, where nothing done shares any. */
+/** What is said to be open and shares most names with the cause, where nothing is done. */
 export function findRemedy({ unless }: RemedyCondition, reading: Reading): Place[] {
   const cause = new Set(reading.passages.filter(isOfCause).flatMap((one) => [...namesIn(one)]))
   const related = reading.postmortem.actions.map((action) => ({
     action,
     common: namesOf(action).filter((name) => cause.has(name)).length,
   }))
-  if (related.some(({ action, common }) => common > 0 && isInPlace(action))) return []
+  // What is ticked was done first, since it keeps this from happening again.
+  const isHeld = ({ action, common }: (typeof related)[number]) =>
+    action.done === true || (common > 0 && isInPlace(action))
+  if (related.some(isHeld)) return []
   const [first] = related
     .filter(({ common }) => common >= fewestInCommon)
     .filter(({ action: { done, due } }) => done === false || due)
