@@ -34,7 +34,7 @@ export const capacityLimits: Lens = {
           inodes, node limit, 上限, 容量, メモリ, ディスク, スロット`),
         beside:
           phrases(`reached, reaches, hit, hits, exceed*, exhaust*, ran out, run out, running out,
-          runs out, full, filled, fills, maxed, saturat*, not enough, insufficient, too low,
+          runs out, is full, was full, were full, are full, been full, got full, became full, fully used, 100% full, filled, fills, maxed, saturat*, not enough, insufficient, too low,
           too small, needed more, using up, ran into, pegged, 不足, 枯渇, 飽和, 超過, 超え, 過小`),
         unless: phrases(
           `certainly had not, even though, stayed within, as intended, iteration exceeded, time allowed, resolved the, rate limited to, full disk scan, disk scan, full scan, full log*, full list, full timeline, out of memory of, test`,
