@@ -26,8 +26,8 @@ export function expectLongRun(): void {
     patience,
     '--parallel-scavenge',
     '--semi-space-growth-factor=2',
-    // Half as much garbage as what is in use, rather than several times as much.
-    '--heap-growing-percent=50',
+    // Three quarters as much garbage as what is in use, rather than several times as much.
+    '--heap-growing-percent=75',
   )
 }
 

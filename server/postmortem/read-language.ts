@@ -60,19 +60,27 @@ function countIn({ plain, code }: Prose): Counts {
     plain.slice(code[index - 1]?.end ?? 0, start),
   )
   const sample = parts.join(' ').replace(/https?:\S+/g, ' ')
+  const words = runsOf(sample, /\p{L}+/gu)
+  const letters = lengthOf(words)
+  const isAscii = !/[^\0-\x7f]/.test(sample)
   return {
     size: sample.length,
-    letters: countOf(sample, /\p{L}/gu),
-    kana: countOf(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu),
-    latin: countOf(sample, /\p{Script=Latin}/gu),
-    words: countOf(sample, /\p{L}+/gu),
-    common: countOf(
-      sample,
-      /\b(?:the|and|of|to|was|were|is|that|with|for|this|on|from|by|at|our|we|it|be|as)\b/gi,
-    ),
+    letters,
+    kana: isAscii ? 0 : lengthOf(runsOf(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]+/gu)),
+    latin: isAscii ? letters : lengthOf(runsOf(sample, /\p{Script=Latin}+/gu)),
+    words: words.length,
+    common: words.filter((word) => common.has(word.toLowerCase())).length,
   }
 }
 
-function countOf(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0
+const common = new Set(
+  'the and of to was were is that with for this on from by at our we it be as'.split(' '),
+)
+
+function runsOf(text: string, pattern: RegExp): readonly string[] {
+  return text.match(pattern) ?? []
+}
+
+function lengthOf(runs: readonly string[]): number {
+  return runs.reduce((sum, { length }) => sum + length, 0)
 }
