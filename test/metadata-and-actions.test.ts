@@ -63,6 +63,8 @@ describe('an action', () => {
     ['- Raise the limit (owner: Jane, due 2026-03-01)', { owner: 'Jane', due: '2026-03-01' }],
     ['- Raise the limit (@jane, 2026-03-01)', { owner: '@jane', due: '2026-03-01' }],
     ['- Raise the limit [Jane Doe]', { owner: 'Jane Doe' }],
+    ['- Raise the limit (:jdoe, no bug yet)', { owner: ':jdoe' }],
+    ['- Raise the limit (see: the runbook)', {}],
     ['- Raise the limit. Assigned to Jane.', { owner: 'Jane' }],
     ['- Raise the limit, see OPS-12', { tracker: 'OPS-12' }],
     ['- [Raise the limit](https://git.example.org/a/b/issues/12)', { tracker: 'Raise the limit' }],

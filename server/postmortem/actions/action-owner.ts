@@ -67,6 +67,8 @@ const makeOwnerForms = (): readonly OwnerForm[] => [
     accepts: (name) => !/(?:まで|など|より|から|のみ|ずつ|する|した)$/.test(name),
   },
   { pattern: /(?<![\w.@/])(@[\w][\w.-]*(?:\/[\w.-]+)?)(?![\w@])/du, accepts: always },
+  // A nick as Bugzilla writes them: `(:jane, bug 12)`.
+  { pattern: /[([](:[a-z][\w-]{1,20})(?=[,;)\]])/du, accepts: always },
   {
     pattern: new RegExp(
       `[([](${someone})(?:[,;] [^()[\\]]*)?[)\\]][\\s*_.;]*(?:[([](?:done|in progress|open)[)\\]]\\s*)?$`,
